@@ -1,0 +1,3 @@
+using CommunityBusinessNetwork.Kernel.Modules;
+
+[assembly: Module(Id = "Notices", Name = "Templates, outbox of messages, reminders")]

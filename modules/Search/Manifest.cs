@@ -1,0 +1,3 @@
+using CommunityBusinessNetwork.Kernel.Modules;
+
+[assembly: Module(Id = "Search", Name = "Thai full text search")]

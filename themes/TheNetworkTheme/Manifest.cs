@@ -1,0 +1,3 @@
+using CommunityBusinessNetwork.Kernel.Modules;
+
+[assembly: Theme(Id = "TheNetworkTheme", Name = "The public site", Dependencies = ["Groups", "Showcase"])]
