@@ -1,4 +1,3 @@
-using CommunityBusinessNetwork.Kernel.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Kernel.Events;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace CommunityBusinessNetwork.Kernel.Events;
 
 /// <summary>Hands committed events to their consumers, each from its own position, one delivery at a time per process.</summary>
-public sealed class OutboxDelivery(IServiceScopeFactory scopes)
+public sealed class OutboxDelivery(IServiceScopeFactory scopes) : IDisposable
 {
     private const int Batch = 200;
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -29,6 +29,8 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes)
             _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private async Task<bool> DeliverOnceAsync(CancellationToken ct)
     {
