@@ -121,7 +121,7 @@ public static partial class ThaiDateParser
         return names;
     }
 
-    [GeneratedRegex(@"^(?<day>[0-9]{1,2})(?:\s*[/.-]\s*|\s+|(?![0-9]))(?<month>[0-9]{1,2}|[ก-ฮ][ก-๎.]*?[ก-๎]\.?|[A-Za-z]{3,9}\.?)(?:\s*[/.-]\s*|\s+|(?<![0-9]))(?<year>[0-9]{1,4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<day>[0-9]{1,2})(?:\s*[/.-]\s*|\s+|(?![0-9]))(?<month>[0-9]{1,2}|[ก-ฮเ][ก-๎.]*?[ก-๎]\.?|[A-Za-z]{3,9}\.?)(?:\s*[/.-]\s*|\s+|(?<![0-9]))(?<year>[0-9]{1,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex("^(?<year>[0-9]{4})[/.-](?<month>[0-9]{1,2})[/.-](?<day>[0-9]{1,2})$", RegexOptions.CultureInvariant)]
