@@ -1,0 +1,148 @@
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBusinessNetwork.Kernel.Content;
+
+/// <summary>Writes an index row beside an item, within the same save. One per content type that a module searches.</summary>
+public interface IContentIndexer
+{
+    string ContentType { get; }
+
+    /// <summary>Brings the index row in line with the latest version, before the save.</summary>
+    Task IndexAsync(AppDb db, ContentItem latest, CancellationToken ct);
+}
+
+/// <summary>The path of a published or drafted item, unique over the site.</summary>
+public sealed class ContentPath
+{
+    private ContentPath()
+    {
+    }
+
+    public ContentPath(string path, string itemId) => (Path, ItemId) = (path, itemId);
+
+    public string Path { get; private set; } = "";
+    public string ItemId { get; private set; } = "";
+}
+
+/// <summary>One value of a field marked <i>listed</i>, of the latest version of an item.</summary>
+public sealed class ContentFieldValue
+{
+    private ContentFieldValue()
+    {
+    }
+
+    public ContentFieldValue(string itemId, string field) => (ItemId, Field) = (itemId, field);
+
+    public string ItemId { get; private set; } = "";
+    public string Field { get; private set; } = "";
+    public string? Text { get; set; }
+    public decimal? Number { get; set; }
+    public DateOnly? Date { get; set; }
+}
+
+/// <summary>Makes, drafts and publishes versions of content items; writes path and index rows with them.</summary>
+public sealed class ContentStore(AppDb db, CurrentUser user, TimeProvider time, IEnumerable<IContentIndexer> indexers)
+{
+    /// <exception cref="InvalidOperationException">There is no such type.</exception>
+    public async Task<ContentType> TypeAsync(string name, CancellationToken ct)
+        => db.Set<ContentType>().Local.SingleOrDefault(t => t.Name == name && t.Latest)
+            ?? await db.Set<ContentType>().SingleOrDefaultAsync(t => t.Name == name && t.Latest, ct)
+            ?? throw new InvalidOperationException($"There is no content type {name}.");
+
+    /// <summary>A new item's first version, a draft. It is stored by <see cref="SaveDraftAsync"/>.</summary>
+    /// <param name="itemId">An id from elsewhere, for recipes; otherwise a new one.</param>
+    public async Task<ContentItem> NewAsync(string type, Area area, CancellationToken ct, string? itemId = null)
+    {
+        var item = new ContentItem(itemId ?? ContentId.New(), 1, await TypeAsync(type, ct), user.Id, area, time.GetUtcNow());
+        db.Add(item);
+        return item;
+    }
+
+    public Task<ContentItem?> LatestAsync(string itemId, CancellationToken ct)
+        => db.Set<ContentItem>().SingleOrDefaultAsync(i => i.ItemId == itemId && i.Latest, ct);
+
+    /// <summary>The version to write on: the draft, or a new draft made of the published version.</summary>
+    public async Task<ContentItem?> DraftAsync(string itemId, CancellationToken ct)
+    {
+        if (await LatestAsync(itemId, ct) is not { } latest || !latest.Published)
+        {
+            return await LatestAsync(itemId, ct);
+        }
+
+        var draft = latest.NextDraft((await TypeAsync(latest.TypeName, ct)).Number, user.Id, time.GetUtcNow());
+        db.Add(draft);
+        return draft;
+    }
+
+    /// <summary>Saves the draft with its path and index rows.</summary>
+    public async Task SaveDraftAsync(ContentItem draft, CancellationToken ct)
+    {
+        await PrepareAsync(draft, ct);
+        await db.SaveAsync(user, ct);
+    }
+
+    /// <summary>Saves this version and makes it the one that the public reads.</summary>
+    public async Task PublishAsync(ContentItem version, CancellationToken ct)
+    {
+        foreach (var other in await db.Set<ContentItem>().Where(i => i.ItemId == version.ItemId && i.Published && i.Number != version.Number).ToListAsync(ct))
+        {
+            other.Unpublish();
+        }
+
+        version.Publish(time.GetUtcNow());
+        await PrepareAsync(version, ct);
+        await db.SaveAsync(user, ct);
+    }
+
+    /// <summary>Takes the item away from the public; its versions stay.</summary>
+    public async Task UnpublishAsync(ContentItem published, CancellationToken ct)
+    {
+        published.Withdraw();
+        await PrepareAsync(published, ct);
+        await db.SaveAsync(user, ct);
+    }
+
+    private async Task PrepareAsync(ContentItem item, CancellationToken ct)
+    {
+        item.Touch(item.As<TitlePart>()?.Title ?? item.ItemId, user.Id, time.GetUtcNow());
+
+        if (item.As<AutoroutePart>()?.Path is { Length: > 0 } path
+            && !db.Set<ContentPath>().Local.Any(p => p.Path == path) && !await db.Set<ContentPath>().AnyAsync(p => p.Path == path && p.ItemId == item.ItemId, ct))
+        {
+            db.Add(new ContentPath(path, item.ItemId));
+        }
+
+        foreach (var indexer in indexers.Where(i => i.ContentType == item.TypeName))
+        {
+            await indexer.IndexAsync(db, item, ct);
+        }
+
+        await IndexFieldsAsync(item, ct);
+    }
+
+    private async Task IndexFieldsAsync(ContentItem item, CancellationToken ct)
+    {
+        var listed = (await TypeAsync(item.TypeName, ct)).Definition.Fields.Where(f => f.Listed).ToList();
+
+        if (listed.Count == 0)
+        {
+            return;
+        }
+
+        var rows = await db.Set<ContentFieldValue>().Where(v => v.ItemId == item.ItemId).ToDictionaryAsync(v => v.Field, ct);
+        var values = item.Fields();
+
+        foreach (var field in listed)
+        {
+            if (!rows.TryGetValue(field.Name, out var row))
+            {
+                row = new(item.ItemId, field.Name);
+                db.Add(row);
+            }
+
+            (row.Text, row.Number, row.Date) = FieldValues.Indexed(field, values[field.Name]);
+        }
+    }
+}

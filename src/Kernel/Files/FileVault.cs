@@ -1,0 +1,59 @@
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Data;
+
+namespace CommunityBusinessNetwork.Kernel.Files;
+
+/// <summary>Takes files in. The row joins the caller's unit of work: it is saved with the thing that the file belongs to, or not at all.</summary>
+public sealed class FileVault(IFileStore store, AppDb db, CurrentUser user, TimeProvider time)
+{
+    /// <summary>The largest file without a limit of its own, in bytes.</summary>
+    public const long DefaultLimit = 20 * 1024 * 1024;
+
+    /// <summary>
+    /// Streams the bytes into the store and adds the row. Refused: empty, too large, or nothing that this purpose takes, by its content.
+    /// </summary>
+    /// <param name="field">The form's field that the problem stands beside.</param>
+    /// <param name="types">The content types taken.</param>
+    public async Task<Outcome<StoredFile>> KeepAsync(
+        Stream content, string fileName, string purpose, Area area, string field, IReadOnlyCollection<string> types, long limit, CancellationToken ct)
+    {
+        var kept = await store.KeepAsync(content, limit, ct);
+
+        if (kept is null)
+        {
+            return Refused("files.too-large", field, ("limit", limit / (1024 * 1024)));
+        }
+
+        if (kept.Size == 0)
+        {
+            return Refused("files.empty", field);
+        }
+
+        if (ContentSniffer.Find(kept.Head) is not { } type || !types.Contains(type))
+        {
+            return Refused("files.wrong-type", field, ("name", Path.GetFileName(fileName)));
+        }
+
+        var file = new StoredFile(Path.GetFileName(fileName), new(type, kept.Size, kept.Sha256), purpose, area, user.Id, time.GetUtcNow());
+        db.Add(file);
+        return file;
+    }
+
+    public Stream Open(StoredFile file) => store.Open(file.Sha256);
+
+    private static Outcome<StoredFile> Refused(string code, string field, params (string Name, object Value)[] args)
+        => Outcome<StoredFile>.From(Outcome.Refused(code, field, args));
+}
+
+/// <summary>Content types that forms take.</summary>
+public static class FileTypes
+{
+    public static readonly IReadOnlyCollection<string> Pictures = ["image/jpeg", "image/png", "image/webp"];
+    public static readonly IReadOnlyCollection<string> Clips = ["video/mp4", "video/webm", "video/quicktime"];
+    public static readonly IReadOnlyCollection<string> Evidence =
+    [
+        "application/pdf", .. Pictures,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ];
+}

@@ -1,0 +1,175 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Content;
+using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Settings;
+using CommunityBusinessNetwork.Kernel.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBusinessNetwork.Kernel.Recipes;
+
+/// <summary>Orchard's <c>settings</c>: every key but the name becomes a setting of the site.</summary>
+internal sealed class SettingsStep(AppDb db, CurrentUser user, SiteSettings settings) : IRecipeStep
+{
+    public string Name => "settings";
+
+    public async Task RunAsync(JsonObject step, RecipeContext context, CancellationToken ct)
+    {
+        foreach (var (key, value) in step.Where(p => p.Key != "name"))
+        {
+            await settings.SetAsync(db, user, key, value, ct);
+        }
+    }
+}
+
+/// <summary>Orchard's <c>Roles</c>. With "UseStereotypes": true a role gets the permissions that the modules declare for it, besides those named.</summary>
+internal sealed class RolesStep(AppDb db, CurrentUser user, IEnumerable<Permission> permissions) : IRecipeStep
+{
+    public string Name => "Roles";
+
+    public async Task RunAsync(JsonObject step, RecipeContext context, CancellationToken ct)
+    {
+        var stereotypes = step["UseStereotypes"]?.GetValue<bool>() ?? false;
+
+        foreach (var data in step["Roles"]!.AsArray())
+        {
+            var name = data!["Name"]!.GetValue<string>();
+            var named = data["Permissions"]?.Deserialize<List<string>>() ?? [];
+
+            if (named.Except(permissions.Select(p => p.Name)).FirstOrDefault() is { } unknown)
+            {
+                throw new RecipeException($"role {name}: there is no permission {unknown}");
+            }
+
+            var declared = stereotypes ? permissions.Where(p => p.Stereotypes.Contains(name)).Select(p => p.Name) : [];
+            await SetAsync(name, data["Description"]?.GetValue<string>() ?? "", data["PermissionBehavior"]?.GetValue<string>() ?? "Replace", [.. named.Concat(declared)], ct);
+        }
+
+        await db.SaveAsync(user, ct);
+    }
+
+    private async Task SetAsync(string name, string description, string behaviour, IReadOnlyList<string> granted, CancellationToken ct)
+    {
+        var role = await db.Set<Role>().SingleOrDefaultAsync(r => r.Name == name, ct);
+
+        if (role is null)
+        {
+            db.Add(new Role(name, description, granted));
+            return;
+        }
+
+        IReadOnlyList<string> wanted = behaviour switch
+        {
+            "Replace" => granted,
+            "Add" => [.. role.Permissions.Union(granted)],
+            "Remove" => [.. role.Permissions.Except(granted)],
+            _ => throw new RecipeException($"role {name}: PermissionBehavior is Replace, Add or Remove, not {behaviour}"),
+        };
+
+        if (role.Description != description || !role.Permissions.SequenceEqual(wanted.Distinct().Order(StringComparer.Ordinal)))
+        {
+            role.Set(description, wanted);
+        }
+    }
+}
+
+/// <summary>Our step <c>content-types</c>: types with their parts and fields.</summary>
+internal sealed class ContentTypesStep(AppDb db, CurrentUser user) : IRecipeStep
+{
+    public string Name => "content-types";
+
+    public async Task RunAsync(JsonObject step, RecipeContext context, CancellationToken ct)
+    {
+        foreach (var data in step["Types"]!.AsArray())
+        {
+            var name = data!["Name"]!.GetValue<string>();
+            var definition = data["Definition"].Deserialize<ContentTypeDefinition>(AppJson.Options)!;
+            var latest = await db.Set<ContentType>().SingleOrDefaultAsync(t => t.Name == name && t.Latest, ct);
+
+            if (latest is null)
+            {
+                db.Add(new ContentType(name, 1, definition));
+            }
+            else if (latest.Redefine(definition) is { } next)
+            {
+                db.Add(next);
+            }
+        }
+
+        await db.SaveAsync(user, ct);
+    }
+}
+
+/// <summary>Orchard's <c>content</c>: items with their parts. The same ContentItemId again is a new version, when anything is different.</summary>
+internal sealed class ContentStep(ContentStore store) : IRecipeStep
+{
+    private static readonly string[] Common =
+    [
+        "ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "ModifiedUtc", "PublishedUtc", "CreatedUtc", "Owner", "Author", "Area",
+    ];
+
+    public string Name => "content";
+
+    public async Task RunAsync(JsonObject step, RecipeContext context, CancellationToken ct)
+    {
+        foreach (var node in step["Data"]!.AsArray())
+        {
+            var data = node!.AsObject();
+            var id = data["ContentItemId"]!.GetValue<string>();
+            var parts = data.Where(p => !Common.Contains(p.Key)).ToList();
+            var latest = await store.LatestAsync(id, ct);
+
+            if (latest is not null && parts.All(p => JsonNode.DeepEquals(JsonNode.Parse(latest.Parts)![p.Key], p.Value)))
+            {
+                continue;
+            }
+
+            var area = data["Area"]?.GetValue<string>() is { } path ? new Area(path) : Area.Nation;
+            var draft = await store.DraftAsync(id, ct) ?? await store.NewAsync(data["ContentType"]!.GetValue<string>(), area, ct, id);
+
+            foreach (var (part, value) in parts)
+            {
+                draft.Put(part, value!);
+            }
+
+            if (data["Published"]?.GetValue<bool>() ?? false)
+            {
+                await store.PublishAsync(draft, ct);
+            }
+            else
+            {
+                await store.SaveDraftAsync(draft, ct);
+            }
+        }
+    }
+}
+
+/// <summary>Our step <c>workflows</c>: rules as data, checked before they are kept.</summary>
+internal sealed class WorkflowsStep(AppDb db, CurrentUser user, IEnumerable<IWorkflowGuard> guards, IEnumerable<IWorkflowEffect> effects) : IRecipeStep
+{
+    public string Name => "workflows";
+
+    public async Task RunAsync(JsonObject step, RecipeContext context, CancellationToken ct)
+    {
+        foreach (var data in step["Workflows"]!.AsArray())
+        {
+            var name = data!["Name"]!.GetValue<string>();
+            var rules = data["Rules"].Deserialize<WorkflowRules>(AppJson.Options)!;
+
+            if (rules.Check([.. guards.Select(g => g.Name)], [.. effects.Select(e => e.Name)]) is { Count: > 0 } wrong)
+            {
+                throw new RecipeException($"workflow {name}: {string.Join("; ", wrong)}");
+            }
+
+            var newest = await db.Set<WorkflowDefinition>().Where(w => w.Name == name).OrderByDescending(w => w.Number).FirstOrDefaultAsync(ct);
+
+            if (newest is null || AppJson.Write(newest.Rules) != AppJson.Write(rules))
+            {
+                db.Add(new WorkflowDefinition(name, (newest?.Number ?? 0) + 1, rules));
+            }
+        }
+
+        await db.SaveAsync(user, ct);
+    }
+}
