@@ -2,9 +2,11 @@ using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Modules;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
 
 namespace CommunityBusinessNetwork.Kernel.Data;
 
@@ -48,6 +50,21 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modul
         }
     }
 
+    /// <summary>Saves; when somebody saved the same thing in between, or took the same unique place, the answer is <see cref="Outcome.ChangedMeanwhile"/>.</summary>
+    public async Task<Outcome> TrySaveAsync(CurrentUser user, CancellationToken ct)
+    {
+        try
+        {
+            await SaveAsync(user, ct);
+            return Outcome.Done;
+        }
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || IsDouble(fault.InnerException))
+        {
+            ChangeTracker.Clear();
+            return Outcome.ChangedMeanwhile;
+        }
+    }
+
     /// <summary>Several operations as one: all of them or none. Recipes use it.</summary>
     public async Task TransactionAsync(Func<Task> work, CancellationToken ct)
     {
@@ -84,6 +101,13 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modul
             module.ConfigureTables(modelBuilder);
         }
     }
+
+    private static bool IsDouble(Exception? fault) => fault switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        _ => false,
+    };
 
     private async Task<IDbContextTransaction> TakeWriteTurnAsync(CancellationToken ct)
     {

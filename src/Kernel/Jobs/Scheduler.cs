@@ -55,8 +55,8 @@ public static class Scheduler
             {
                 var detail = JobBuilder.Create<RunJob>().WithIdentity(job.Name).UsingJobData(NameKey, job.Name).RequestRecovery().StoreDurably().Build();
                 var trigger = TriggerBuilder.Create().WithIdentity(job.Name).ForJob(detail)
-                    .WithCronSchedule(job.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireHandlingInstructionFireAndProceed()).Build();
-                await scheduler.ScheduleJob(detail, [trigger], replace: true, stoppingToken);
+                    .WithCronSchedule(job.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
+                await scheduler.ScheduleJob(detail, trigger, ScheduleJobOptions.Replacing, stoppingToken);
             }
         }
     }

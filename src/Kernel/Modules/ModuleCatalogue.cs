@@ -38,10 +38,13 @@ public sealed class ModuleCatalogue
     /// <summary>In the order in which services, tables and routes are added.</summary>
     public IReadOnlyList<StartupBase> Startups { get; }
 
+    /// <summary>The assemblies that only hold views, assets and messages.</summary>
+    public IReadOnlyList<Assembly> Themes { get; init; } = [];
+
     public IEnumerable<ModuleAttribute> Manifests => Startups.Select(s => ManifestOf(s.GetType().Assembly));
 
     /// <summary>The assemblies that hold migrations, messages and recipe steps: the kernel's first.</summary>
-    public IEnumerable<Assembly> Assemblies => [typeof(StartupBase).Assembly, .. Startups.Select(s => s.GetType().Assembly)];
+    public IEnumerable<Assembly> Assemblies => [typeof(StartupBase).Assembly, .. Startups.Select(s => s.GetType().Assembly), .. Themes];
 
     /// <summary>The manifest of a module's assembly.</summary>
     /// <exception cref="InvalidOperationException">The assembly has none.</exception>

@@ -1,0 +1,64 @@
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Content;
+using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Events;
+using CommunityBusinessNetwork.Kernel.Files;
+using CommunityBusinessNetwork.Kernel.Messages;
+using CommunityBusinessNetwork.Kernel.Recipes;
+using CommunityBusinessNetwork.Kernel.Settings;
+using CommunityBusinessNetwork.Kernel.Workflow;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityBusinessNetwork.Kernel.Modules;
+
+/// <summary>What every host of the modules needs, with or without web pages: the site, its commands, played history, tests.</summary>
+public static class KernelServices
+{
+    /// <param name="filesFolder">Where the bytes of files lie.</param>
+    /// <param name="clock">The site's clock; a played one for played history.</param>
+    public static IServiceCollection AddKernel(
+        this IServiceCollection services, ModuleCatalogue modules, AppDatabase database, string filesFolder, TimeProvider clock)
+    {
+        services.AddSingleton(modules);
+        services.AddSingleton(database);
+        services.AddSingleton(clock);
+        services.AddDbContextPool<AppDb>(database.Configure);
+
+        services.AddHttpContextAccessor();
+        services.AddSingleton<RoleBook>();
+        services.AddScoped<ActingUser>();
+        services.AddScoped(WhoActs);
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+
+        services.AddSingleton(new MessageBook(modules.Assemblies));
+        services.AddSingleton<Localizer>();
+        services.AddSingleton<SiteSettings>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddSingleton<IFileStore>(new LocalFileStore(filesFolder));
+        services.AddScoped<FileVault>();
+        services.AddScoped<ContentStore>();
+        services.AddScoped<WorkflowEngine>();
+        services.AddScoped<RecipeRunner>();
+        services.AddRecipeStep<SettingsStep>();
+        services.AddRecipeStep<RolesStep>();
+        services.AddRecipeStep<ContentTypesStep>();
+        services.AddRecipeStep<ContentStep>();
+        services.AddRecipeStep<WorkflowsStep>();
+
+        foreach (var module in modules.Startups)
+        {
+            module.ConfigureServices(services);
+        }
+
+        return services;
+    }
+
+    /// <summary>The one who was told to act in this scope, else the person of the request, else the application itself.</summary>
+    private static CurrentUser WhoActs(IServiceProvider services)
+        => services.GetRequiredService<ActingUser>().User
+            ?? (services.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
+                ? CurrentUser.Of(http.User, services.GetRequiredService<RoleBook>())
+                : CurrentUser.System);
+}
