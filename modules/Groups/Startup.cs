@@ -1,8 +1,20 @@
+using CommunityBusinessNetwork.Groups.Profiles;
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Kernel.Navigation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Groups;
 
 /// <summary>Savings groups and their public profile.</summary>
 public sealed class Startup : StartupBase
 {
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissions(Permissions.All);
+        services.AddMenu<AdminMenu>();
+        services.AddScoped<IContentIndexer, GroupIndexer>();
+        services.AddScoped<RegisterGroup>();
+    }
 }

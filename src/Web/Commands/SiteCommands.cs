@@ -1,0 +1,19 @@
+namespace CommunityBusinessNetwork.Web.Commands;
+
+/// <summary>Something the program does instead of serving the site: <c>dotnet run --project src/Web -- name …</c>. Its result goes to stdout and nothing else does.</summary>
+internal delegate Task<int> SiteCommand(string[] args, TextWriter output, TextWriter error);
+
+/// <summary>The commands by name.</summary>
+internal static class SiteCommands
+{
+    private static readonly Dictionary<string, Entry> ByName = new()
+    {
+    };
+
+    public static Entry? Find(string name) => ByName.GetValueOrDefault(name);
+
+    internal sealed record Entry(SiteCommand Run)
+    {
+        public Task<int> RunAsync(string[] args, TextWriter output, TextWriter error) => Run(args, output, error);
+    }
+}

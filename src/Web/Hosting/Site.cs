@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Unicode;
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Clock;
+using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Events;
+using CommunityBusinessNetwork.Kernel.Files;
+using CommunityBusinessNetwork.Kernel.Jobs;
+using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Kernel.Settings;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CommunityBusinessNetwork.Web.Hosting;
+
+/// <summary>The web site: services, pipeline, start.</summary>
+internal static class Site
+{
+    /// <summary>Until it is asked to stop.</summary>
+    public static async Task<int> ServeAsync(string[] args)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteFolders.FindRoot() });
+        var folders = SiteFolders.From(builder.Configuration["Data:Folder"]);
+        var database = DatabaseOf(builder.Configuration, folders);
+        AddServices(builder, folders, database);
+        var app = builder.Build();
+        await FirstStart.PrepareAsync(app, folders, database);
+        UsePipeline(app);
+        await app.RunAsync();
+        return 0;
+    }
+
+    public static AppDatabase DatabaseOf(IConfiguration configuration, SiteFolders folders)
+        => configuration.GetConnectionString("App") is { Length: > 0 } connection
+            ? new(configuration["Database:Provider"] ?? "sqlite", connection)
+            : AppDatabase.Sqlite(folders.Database);
+
+    private static void AddServices(WebApplicationBuilder builder, SiteFolders folders, AppDatabase database)
+    {
+        var services = builder.Services;
+        services.AddSingleton(folders);
+        services.AddKernel(SiteModules.Catalogue, database, folders.Files, new SiteClock());
+        services.AddScheduler(database, $"Data Source={folders.Jobs}");
+        services.AddHostedService<OutboxSweep>();
+
+        services.AddDataProtection().SetApplicationName("CommunityBusinessNetwork").PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
+        // Without Thai among the letters that need no escape a page doubles in size.
+        services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.Thai, UnicodeRanges.GeneralPunctuation));
+        services.AddRazorPages(o => o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddMvcOptions(o => o.Filters.Add<DeliverEventsFilter>());
+        services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = UploadLimit);
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = UploadLimit;
+        });
+        services.AddOutputCache(PublicPages.Configure);
+        services.AddRateLimiter(RequestLimits.Configure);
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddHealthChecks();
+    }
+
+    /// <summary>The largest request, in bytes: a clip with its form.</summary>
+    private const long UploadLimit = 320L * 1024 * 1024;
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<LanguageOfRequest>();
+        app.UseMiddleware<NotSetUpYet>();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<FeatureSwitch>();
+        app.UseOutputCache();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        app.MapFiles();
+        app.MapHealthChecks("/health").AllowAnonymous();
+
+        foreach (var module in app.Services.GetRequiredService<ModuleCatalogue>().Startups)
+        {
+            module.Configure(app, app, app.Services);
+        }
+    }
+}
