@@ -57,3 +57,6 @@ public static class FileTypes
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ];
 }
+
+/// <summary>A file as it comes from a form, a script or a test. Whoever opened the stream closes it.</summary>
+public sealed record Upload(Stream Content, string FileName);
