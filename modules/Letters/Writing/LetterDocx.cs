@@ -32,7 +32,9 @@ internal static class LetterDocx
         using (var word = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             var main = word.AddMainDocumentPart();
-            main.Document = new Document(new Body([.. Letter(sheet), .. Enclosure(sheet), Page()]));
+            var header = main.AddNewPart<HeaderPart>();
+            header.Header = PageNumber();
+            main.Document = new Document(Sections(sheet, main.GetIdOfPart(header)));
             main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
             main.AddNewPart<FontTablePart>().Fonts = new(new Font(new AltName { Val = "TH SarabunPSK, Sarabun" }) { Name = Font });
             word.PackageProperties.Title = $"{sheet.Reference} {sheet.Subject.Text}";
@@ -40,6 +42,25 @@ internal static class LetterDocx
         }
 
         return file.ToArray();
+    }
+
+    // The enclosure is a section of its own: it begins a page, has no emblem above it and counts its own pages.
+    private static Body Sections(LetterSheet sheet, string header)
+    {
+        Body body = new(Letter(sheet));
+
+        if (sheet.Guideline is { } guideline)
+        {
+            ((Paragraph)body.LastChild!).Properties().SectionProperties = Page(header, top: (int)(1.5 * Cm));
+            body.Append(Enclosure(guideline));
+            body.Append(Page(header, top: (int)(2.5 * Cm)));
+        }
+        else
+        {
+            body.Append(Page(header, top: (int)(1.5 * Cm)));
+        }
+
+        return body;
     }
 
     private static IEnumerable<OpenXmlElement> Letter(LetterSheet sheet)
@@ -94,17 +115,11 @@ internal static class LetterDocx
         }
     }
 
-    private static IEnumerable<OpenXmlElement> Enclosure(LetterSheet sheet)
+    private static IEnumerable<OpenXmlElement> Enclosure(Guideline guideline)
     {
-        if (sheet.Guideline is not { } guideline)
+        foreach (var line in guideline.Title)
         {
-            yield break;
-        }
-
-        for (var at = 0; at < guideline.Title.Count; at++)
-        {
-            var title = Paragraph(guideline.Title[at], bold: true).Aligned(JustificationValues.Center);
-            yield return at == 0 ? title.OnNewPage() : title;
+            yield return Paragraph(line, bold: true).Aligned(JustificationValues.Center);
         }
 
         foreach (var step in guideline.Steps)
@@ -166,9 +181,19 @@ internal static class LetterDocx
     private static Run Run(OpenXmlElement content, bool bold = false)
         => bold ? new(new RunProperties(new Bold(), new BoldComplexScript(), new ComplexScript()), content) : new(new RunProperties(new ComplexScript()), content);
 
-    private static SectionProperties Page() => new(
+    private static SectionProperties Page(string header, int top) => new(
+        new HeaderReference { Type = HeaderFooterValues.Default, Id = header },
         new PageSize { Width = 21 * Cm, Height = (uint)(29.7 * Cm) },
-        new PageMargin { Left = 3 * Cm, Right = 2 * Cm, Top = (int)(1.5 * Cm), Bottom = 2 * Cm, Header = Cm, Footer = Cm, Gutter = 0 });
+        new PageMargin { Left = 3 * Cm, Right = 2 * Cm, Top = top, Bottom = 2 * Cm, Header = (int)(1.5 * Cm), Footer = Cm, Gutter = 0 },
+        new PageNumberType { Format = NumberFormatValues.ThaiNumbers, Start = 1 },
+        // The first page has neither header nor number.
+        new TitlePage());
+
+    // - ๒ - from the second page on.
+    private static Header PageNumber() => new(
+        new Paragraph(Run(Text("- ")), new SimpleField(Run(Text("๒"))) { Instruction = "PAGE" }, Run(Text(" -")))
+            .Aligned(JustificationValues.Center)
+            .SpacedAfter(Twelve));
 
     private static Styles Styles() => new(new DocDefaults(
         new RunPropertiesDefault(new RunPropertiesBaseStyle(

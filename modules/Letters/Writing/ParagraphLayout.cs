@@ -15,6 +15,12 @@ internal static class ParagraphLayout
         return paragraph;
     }
 
+    public static Paragraph SpacedAfter(this Paragraph paragraph, int after)
+    {
+        paragraph.Properties().SpacingBetweenLines = new() { After = $"{after}" };
+        return paragraph;
+    }
+
     public static Paragraph Indented(this Paragraph paragraph, int left, int first)
     {
         paragraph.Properties().Indentation = new() { Left = $"{left}", FirstLine = $"{first}" };
@@ -30,12 +36,6 @@ internal static class ParagraphLayout
     public static Paragraph KeptWithNext(this Paragraph paragraph)
     {
         paragraph.Properties().KeepNext = new();
-        return paragraph;
-    }
-
-    public static Paragraph OnNewPage(this Paragraph paragraph)
-    {
-        paragraph.Properties().PageBreakBefore = new();
         return paragraph;
     }
 }

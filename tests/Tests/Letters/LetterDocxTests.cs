@@ -34,7 +34,7 @@ public sealed class LetterDocxTests
     {
         using var word = Open(LetterFixture.Fields().Sheet());
         var main = word.MainDocumentPart!;
-        var margin = main.Document!.Descendants<PageMargin>().Single();
+        var margin = main.Document!.Descendants<PageMargin>().First();
         var defaults = main.StyleDefinitionsPart!.Styles!.DocDefaults!.RunPropertiesDefault!.RunPropertiesBaseStyle!;
 
         Assert.Equal((1701U, 1134U), (margin.Left!.Value, margin.Right!.Value));
@@ -43,7 +43,7 @@ public sealed class LetterDocxTests
         Assert.Equal("th-TH", defaults.Languages!.Bidi!.Value);
         Assert.All(main.Document.Descendants<Run>(), r => Assert.NotNull(r.RunProperties?.ComplexScript));
         Assert.Equal("1701", main.Document.Body!.GetFirstChild<Paragraph>()!.ParagraphProperties!.SpacingBetweenLines!.Line!.Value);
-        Assert.Single(main.Document.Descendants<PageBreakBefore>());
+        Assert.Equal(2, main.Document.Descendants<SectionProperties>().Count());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class LetterDocxTests
         using var word = Open(fields.Sheet());
 
         Assert.Empty(new OpenXmlValidator().Validate(word));
-        Assert.Empty(word.MainDocumentPart!.Document!.Descendants<PageBreakBefore>());
+        Assert.Single(word.MainDocumentPart!.Document!.Descendants<SectionProperties>());
     }
 
     private static WordprocessingDocument Open(LetterSheet sheet) => WordprocessingDocument.Open(new MemoryStream(LetterDocx.Write(sheet)), isEditable: false);
