@@ -1,8 +1,29 @@
+using CommunityBusinessNetwork.Desk.Audits;
+using CommunityBusinessNetwork.Desk.Features;
+using CommunityBusinessNetwork.Desk.Inboxes;
+using CommunityBusinessNetwork.Desk.Menus;
+using CommunityBusinessNetwork.Desk.Settings;
+using CommunityBusinessNetwork.Desk.SetUps;
+using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Kernel.Navigation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Desk;
 
 /// <summary>Dashboard, tasks, audit, recipes, set-up.</summary>
 public sealed class Startup : StartupBase
 {
+    public override void ConfigureServices(IServiceCollection services) => services
+        .AddPermissions(Permissions.All)
+        .AddMenu<AdminMenu>()
+        .AddSingleton<FeatureStates>()
+        .AddSingleton<EventNames>()
+        .AddSingleton<SetUpCode>()
+        .AddHostedService<AnnounceSetUpCode>()
+        .AddScoped<Rail>()
+        .AddScoped<Inbox>()
+        .AddScoped<SwitchFeature>()
+        .AddScoped<SaveSettings>()
+        .AddScoped<SetUpSite>();
 }

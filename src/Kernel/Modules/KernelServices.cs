@@ -40,6 +40,7 @@ public static class KernelServices
         services.AddScoped<FileVault>();
         services.AddScoped<ContentStore>();
         services.AddScoped<WorkflowEngine>();
+        services.AddSingleton<RecipeBook>();
         services.AddScoped<RecipeRunner>();
         services.AddRecipeStep<SettingsStep>();
         services.AddRecipeStep<RolesStep>();

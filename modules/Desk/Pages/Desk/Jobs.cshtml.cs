@@ -1,0 +1,48 @@
+using CommunityBusinessNetwork.Kernel.Forms;
+using CommunityBusinessNetwork.Kernel.Jobs;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Quartz;
+
+namespace CommunityBusinessNetwork.Desk.Pages.Desk;
+
+/// <summary>The recurring jobs: when each ran, when it will, how far a running one is.</summary>
+[Authorize(Permissions.ManageSite)]
+internal sealed class JobsModel(IEnumerable<IRecurringJob> jobs, ISchedulerFactory schedulers, RunningJobs running) : PageModel
+{
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var scheduler = await schedulers.GetScheduler(ct);
+        List<Row> rows = [];
+
+        foreach (var job in jobs.OrderBy(j => j.Name, StringComparer.Ordinal))
+        {
+            var triggers = await scheduler.GetTriggersOfJob(new JobKey(job.Name), ct);
+            rows.Add(new(
+                job.Name,
+                job.Cron,
+                triggers.Select(t => t.PreviousFireTimeUtc).Max(),
+                triggers.Select(t => t.NextFireTimeUtc).Min(),
+                running.Now.GetValueOrDefault(job.Name)));
+        }
+
+        Rows = rows;
+    }
+
+    public async Task<IActionResult> OnPostAsync(string name, CancellationToken ct)
+    {
+        if (jobs.All(j => j.Name != name))
+        {
+            return NotFound();
+        }
+
+        await (await schedulers.GetScheduler(ct)).TriggerJob(new JobKey(name), ct);
+        this.Say("desk.job-started");
+        return RedirectToPage();
+    }
+
+    internal sealed record Row(string Name, string Cron, DateTimeOffset? Last, DateTimeOffset? Next, JobProgress? Now);
+}

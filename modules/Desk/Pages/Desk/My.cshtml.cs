@@ -1,0 +1,8 @@
+using CommunityBusinessNetwork.Desk.Inboxes;
+using Microsoft.AspNetCore.Authorization;
+
+namespace CommunityBusinessNetwork.Desk.Pages.Desk;
+
+/// <summary>Where a group, a district or a province begins its day.</summary>
+[Authorize(Permissions.WorkAtHome)]
+internal sealed class MyModel(Inbox inbox, TimeProvider time) : TaskListModel(inbox, time);

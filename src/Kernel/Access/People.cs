@@ -1,0 +1,17 @@
+using CommunityBusinessNetwork.Kernel.Data;
+
+namespace CommunityBusinessNetwork.Kernel.Access;
+
+/// <summary>The names behind the opaque ids of users, for lists. Answered by the module that keeps people.</summary>
+public interface IPersonNames
+{
+    /// <summary>The names of those that it knows.</summary>
+    Task<IReadOnlyDictionary<string, string>> OfAsync(IReadOnlyCollection<string> userIds, CancellationToken ct);
+}
+
+/// <summary>Makes the first person of a new site, an administrator of the nation. Answered by the module that keeps people.</summary>
+public interface IFirstAdministrator
+{
+    /// <summary>Problems name the fields UserName and Password. A second call before the site is set up sets the password anew.</summary>
+    Task<Outcome> MakeAsync(string userName, string password, CancellationToken ct);
+}

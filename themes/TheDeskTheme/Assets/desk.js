@@ -1,0 +1,4 @@
+import './js/unsaved.js';
+import './js/summary.js';
+import './js/menu.js';
+import './js/print.js';
