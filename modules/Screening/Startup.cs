@@ -1,8 +1,32 @@
+using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Screening.Panels;
+using CommunityBusinessNetwork.Screening.Resolutions;
+using CommunityBusinessNetwork.Screening.Rounds;
+using CommunityBusinessNetwork.Screening.Sheets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Screening;
 
 /// <summary>Panels, rounds, score sheets, ranking, resolution.</summary>
 public sealed class Startup : StartupBase
 {
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissions(Permissions.All);
+
+        services.AddScoped<AppointPanel>();
+        services.AddScoped<StartDiscussion>();
+        services.AddScoped<AllowFewSheets>();
+        services.AddScoped<SettleTie>();
+        services.AddScoped<CloseRound>();
+        services.AddScoped<SaveScore>();
+        services.AddScoped<SubmitSheet>();
+        services.AddScoped<SubmitSheets>();
+        services.AddScoped<ChangeScore>();
+        services.AddScoped<Recuse>();
+        services.AddScoped<ReleaseSheet>();
+        services.AddScoped<ResolveRound>();
+        services.AddScoped<SignResolution>();
+    }
 }
