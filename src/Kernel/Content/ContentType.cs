@@ -15,7 +15,21 @@ public sealed record ContentTypeDefinition(string DisplayTh, string DisplayEn, I
     public bool Draftable { get; init; }
     public string? Category { get; init; }
 
+    /// <summary>The sections of a long form, in its order; empty for a form of one page.</summary>
+    public IReadOnlyList<FormSection> Sections { get; init; } = [];
+
     public FieldDefinition? Field(string name) => Fields.SingleOrDefault(f => f.Name == name);
+}
+
+/// <summary>A section of a form; its fields name it by its code.</summary>
+/// <param name="Code">"A".</param>
+public sealed record FormSection(string Code, string LabelTh, string LabelEn)
+{
+    public string? HintTh { get; init; }
+    public string? HintEn { get; init; }
+
+    /// <summary>The part of a module whose own editor stands in this section, below its fields; null when there are only fields.</summary>
+    public string? Part { get; init; }
 }
 
 /// <summary>One version of a content type's definition. An item keeps the number of the version it was written on.</summary>

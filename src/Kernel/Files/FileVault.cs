@@ -1,5 +1,6 @@
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Kernel.Files;
 
@@ -26,11 +27,13 @@ public sealed class FileVault(IFileStore store, AppDb db, CurrentUser user, Time
 
         if (kept.Size == 0)
         {
+            await DropAsync(kept.Sha256, ct);
             return Refused("files.empty", field);
         }
 
         if (ContentSniffer.Find(kept.Head) is not { } type || !types.Contains(type))
         {
+            await DropAsync(kept.Sha256, ct);
             return Refused("files.wrong-type", field, ("name", Path.GetFileName(fileName)));
         }
 
@@ -40,6 +43,22 @@ public sealed class FileVault(IFileStore store, AppDb db, CurrentUser user, Time
     }
 
     public Stream Open(StoredFile file) => store.Open(file.Sha256);
+
+    /// <summary>Takes back a file that was refused after it had been kept and before it was saved: neither row nor bytes stay.</summary>
+    public async Task DiscardAsync(StoredFile unsaved, CancellationToken ct)
+    {
+        db.Entry(unsaved).State = EntityState.Detached;
+        await DropAsync(unsaved.Sha256, ct);
+    }
+
+    private async Task DropAsync(string sha256, CancellationToken ct)
+    {
+        // The same bytes may have been kept for something else before.
+        if (!db.Set<StoredFile>().Local.Any(f => f.Sha256 == sha256) && !await db.Set<StoredFile>().AnyAsync(f => f.Sha256 == sha256, ct))
+        {
+            store.Remove(sha256);
+        }
+    }
 
     private static Outcome<StoredFile> Refused(string code, string field, params (string Name, object Value)[] args)
         => Outcome<StoredFile>.From(Outcome.Refused(code, field, args));
