@@ -72,6 +72,9 @@ public sealed class Entry : Entity, IWorkflowSubject
 
     public Area Area => new(AreaPath);
 
+    /// <summary>Whether plan and clip may be written: before they are submitted, and after a return.</summary>
+    public bool TakesChanges => State is EntryStates.Targeted or EntryStates.Notified or EntryStates.Returned;
+
     /// <summary>Whether the plan came in after the cycle's own date, by an extension.</summary>
     public bool IsLate(Cycle cycle) => SubmittedAt >= cycle.Rules.Due(DueDates.Submit).EndsAt;
 
@@ -105,7 +108,7 @@ public sealed class Entry : Entity, IWorkflowSubject
             return Outcome.Refused("programmes.extension-past", "Until");
         }
 
-        if (State is not (EntryStates.Targeted or EntryStates.Notified or EntryStates.Returned))
+        if (!TakesChanges)
         {
             return Outcome.Refused("programmes.extension-not-needed");
         }

@@ -19,7 +19,7 @@ public enum FieldKind
     Table,
 }
 
-/// <summary>Who may see a field.</summary>
+/// <summary>Who may see a field: everybody; the staff and those who wrote it; these and the committee.</summary>
 public enum FieldVisibility
 {
     Public,
@@ -49,6 +49,9 @@ public sealed record FieldDefinition(string Name, FieldKind Kind, string LabelTh
     public bool Listed { get; init; }
 
     public FieldVisibility Visibility { get; init; }
+
+    /// <summary>It tells who is meant: hidden from reviewers where a round is blind.</summary>
+    public bool Identifying { get; init; }
 
     /// <summary>The least: text elements of a text, rows of a table, the value of a number or of money in baht.</summary>
     public decimal? Min { get; init; }
