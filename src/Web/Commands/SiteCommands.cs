@@ -1,3 +1,5 @@
+using CommunityBusinessNetwork.Screening.Commands;
+
 namespace CommunityBusinessNetwork.Web.Commands;
 
 /// <summary>Something the program does instead of serving the site: <c>dotnet run --project src/Web -- name …</c>. Its result goes to stdout and nothing else does.</summary>
@@ -8,6 +10,7 @@ internal static class SiteCommands
 {
     private static readonly Dictionary<string, Entry> ByName = new()
     {
+        ["rank"] = new((args, output, error) => RankCommand.RunAsync(args, output, error, CancellationToken.None)),
     };
 
     public static Entry? Find(string name) => ByName.GetValueOrDefault(name);
