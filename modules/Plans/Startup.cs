@@ -1,8 +1,22 @@
+using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Kernel.Workflow;
+using CommunityBusinessNetwork.Plans.Checks;
+using CommunityBusinessNetwork.Plans.Versions;
+using CommunityBusinessNetwork.Plans.Writing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Plans;
 
 /// <summary>Business plans and budget lines.</summary>
 public sealed class Startup : StartupBase
 {
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissions(Permissions.All);
+        services.AddGuard<PlanComplete>();
+        services.AddEffect<SnapshotPlan>();
+        services.AddScoped<StartPlan>();
+        services.AddScoped<SavePlan>();
+    }
 }
