@@ -1,0 +1,65 @@
+using CommunityBusinessNetwork.Groups.Profiles;
+using CommunityBusinessNetwork.Kernel.Content;
+using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Thai;
+using CommunityBusinessNetwork.Programmes.Cycles;
+using CommunityBusinessNetwork.Programmes.Entries;
+using CommunityBusinessNetwork.Showcase.Caching;
+using CommunityBusinessNetwork.Showcase.Publications;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBusinessNetwork.Showcase.Stories;
+
+/// <summary>Reads the page of one group; null for a group without a place in an announced cycle.</summary>
+internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAccessor http)
+{
+    private const int Neighbours = 4;
+
+    public async Task<GroupView?> RunAsync(string slug, CancellationToken ct)
+    {
+        if (await cycles.OfGroupAsync(slug, ct) is not var (rules, cycle, card))
+        {
+            return null;
+        }
+
+        PublicCache.Tag(http.HttpContext, PublicCache.Group(card.ItemId));
+        var entry = await db.Set<Entry>().AsNoTracking().SingleAsync(e => e.Id == card.EntryId, ct);
+        var item = await db.Set<ContentItem>().AsNoTracking().Public().SingleAsync(i => i.ItemId == card.ItemId, ct);
+        var group = item.As<GroupPart>()!;
+
+        return new(
+            cycle,
+            card,
+            group.SubdistrictTh,
+            group.Moo,
+            group.FoundedBe,
+            group.Members,
+            group.MembersFemale,
+            ParagraphsOf(group.StoryTh),
+            null,
+            [],
+            [.. MilestonesOf(entry, rules, card)],
+            [],
+            [],
+            [.. cycle.InRegion(card.Region).Where(g => g.ItemId != card.ItemId).OrderBy(g => Math.Abs(g.Province.SortTh - card.Province.SortTh)).Take(Neighbours)]);
+    }
+
+    private static IEnumerable<Milestone> MilestonesOf(Entry entry, Cycle cycle, GroupCard card)
+    {
+        var rules = cycle.Rules;
+        yield return Step("submitted", entry.SubmittedAt, rules.Due(DueDates.Submit));
+        yield return Step("announced", cycle.AnnouncedAt, null);
+        yield return Step("paid", entry.PurchasesDoneAt, rules.Due(DueDates.Procure)) with { Sum = card.Paid };
+        yield return Step("reported", entry.ReportDoneAt, rules.Due(DueDates.Report));
+        yield return Step("bpm", entry.BpmDoneAt, rules.Due(DueDates.Bpm));
+
+        static Milestone Step(string key, DateTimeOffset? at, DueDate? due) => new(
+            key,
+            at is { } instant ? BangkokTime.DateOf(instant) : null,
+            at is null || due is null ? null : at < due.EndsAt ? "in-time" : "late");
+    }
+
+    private static string[] ParagraphsOf(string? text)
+        => text?.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}
