@@ -3,6 +3,7 @@ using CommunityBusinessNetwork.Showcase.Publications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace CommunityBusinessNetwork.Showcase.Cloths;

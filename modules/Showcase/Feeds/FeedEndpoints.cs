@@ -7,6 +7,7 @@ using CommunityBusinessNetwork.Showcase.Publications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Showcase.Feeds;
 

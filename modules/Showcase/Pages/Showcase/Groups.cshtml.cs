@@ -49,7 +49,7 @@ internal sealed class GroupsModel(PublicCycles cycles, Localizer localizer) : Pa
     public async Task OnGetAsync(CancellationToken ct)
     {
         Cycle = await cycles.LatestAsync(ct);
-        Listing = Cycle is null ? null : new Search
+        Listing = Cycle is null ? null : new GroupSearch
         {
             Q = Q?.Trim(),
             Region = Chosen(Region),
@@ -94,7 +94,7 @@ internal sealed class GroupsModel(PublicCycles cycles, Localizer localizer) : Pa
     }
 
     /// <summary>The address that shows this search; what is usual is left out of it.</summary>
-    public string AddressOf(Search search)
+    public string AddressOf(GroupSearch search)
     {
         QueryBuilder query = [];
         Add("q", string.IsNullOrEmpty(search.Q) ? [] : [search.Q]);

@@ -4,7 +4,7 @@ using CommunityBusinessNetwork.Showcase.Publications;
 namespace CommunityBusinessNetwork.Showcase.Listings;
 
 /// <summary>What a visitor looks for among the groups of a cycle: it is the address of the page, and nothing else.</summary>
-public sealed record Search
+public sealed record GroupSearch
 {
     public const int PageSize = 36;
 
@@ -79,5 +79,5 @@ public sealed record Search
 
 /// <summary>The groups found, one page of them, and how many each facet would give.</summary>
 public sealed record Listing(
-    Search Search, IReadOnlyList<GroupCard> Found, IReadOnlyList<GroupCard> Shown, int Pages,
+    GroupSearch Search, IReadOnlyList<GroupCard> Found, IReadOnlyList<GroupCard> Shown, int Pages,
     IReadOnlyDictionary<string, int> Tiers, IReadOnlyDictionary<string, int> Regions, IReadOnlyDictionary<string, int> Provinces, IReadOnlyDictionary<string, int> Businesses);
