@@ -71,8 +71,7 @@ internal static class LetterComposer
             "event",
             ("date", ThaiFormat.LongDate(meeting.Date, Digits.Thai)),
             ("times", ThaiFormat.TimeRange(meeting.Start, meeting.End, Digits.Thai)),
-            ("kind", letter.GroupKind),
-            ("village", letter.Group?.Village ?? "")]
+            ("site", meeting.Site ?? words["event-site", ("kind", letter.GroupKind), ("village", letter.Group?.Village ?? "")])]
         : "";
 
     private static IEnumerable<string> Signer(OfficeFields office, Wording words)

@@ -62,7 +62,8 @@ internal sealed record EnclosureField(string Title, int Count, string Unit);
 /// <summary>Where the group is. Not every place has a village number.</summary>
 internal sealed record GroupPlace(string Village, int? Moo, string Tambon, string Amphoe);
 
-internal sealed record EventTime(DateOnly Date, TimeOnly Start, TimeOnly End);
+/// <param name="Site">Where, as the letter says it; null for the office of the group.</param>
+internal sealed record EventTime(DateOnly Date, TimeOnly Start, TimeOnly End, string? Site = null);
 
 /// <summary>The numbers and dates of the guideline.</summary>
 internal sealed record GuidelineFields
