@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Letters.Commands;
 using CommunityBusinessNetwork.Screening.Commands;
 
 namespace CommunityBusinessNetwork.Web.Commands;
@@ -10,6 +11,7 @@ internal static class SiteCommands
 {
     private static readonly Dictionary<string, Entry> ByName = new()
     {
+        ["letter"] = new(LetterCommand.RunAsync),
         ["rank"] = new((args, output, error) => RankCommand.RunAsync(args, output, error, CancellationToken.None)),
     };
 
