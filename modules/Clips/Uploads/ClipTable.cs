@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CommunityBusinessNetwork.Clips.Uploads;
+
+internal sealed class ClipTable : IEntityTypeConfiguration<Clip>
+{
+    public void Configure(EntityTypeBuilder<Clip> builder)
+    {
+        builder.ToTable("clips");
+        builder.Property(c => c.Kind).HasConversion<string>();
+        builder.HasIndex(c => new { c.EntryId, c.Kind }).IsUnique();
+        builder.HasIndex(c => c.FileId);
+        builder.Ignore(c => c.Area);
+    }
+}
