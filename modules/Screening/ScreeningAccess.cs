@@ -20,6 +20,10 @@ internal static class ScreeningAccess
             ? rounds
             : rounds.Where(r => r.Panel.Seats.Any(s => s.UserId == user.Id && (s.Seat != Seat.Member || r.State != RoundState.Open)));
 
+    /// <summary>The rounds a person finds in her list: those of her panels, also while she only marks; the Department's all.</summary>
+    public static IQueryable<Round> ListedFor(this IQueryable<Round> rounds, CurrentUser user)
+        => user.May(Permissions.ViewingRounds, Area.Nation) ? rounds : rounds.Where(r => r.Panel.Seats.Any(s => s.UserId == user.Id));
+
     /// <summary>The rounds this person leads as chair or records as secretary.</summary>
     public static IQueryable<Round> RunBy(this IQueryable<Round> rounds, CurrentUser user)
         => user.May(Permissions.Leading) || user.May(Permissions.Recording)

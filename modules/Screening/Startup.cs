@@ -1,4 +1,5 @@
 using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Screening.Panels;
 using CommunityBusinessNetwork.Screening.Resolutions;
@@ -14,8 +15,10 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissions(Permissions.All);
+        services.AddConsumer<FollowWithdrawals>();
 
         services.AddScoped<AppointPanel>();
+        services.AddScoped<OpenRound>();
         services.AddScoped<StartDiscussion>();
         services.AddScoped<AllowFewSheets>();
         services.AddScoped<SettleTie>();

@@ -23,7 +23,7 @@ internal sealed class AppointPanel(AppDb db, CurrentUser user)
         }
 
         db.Add(panel.Value);
-        await db.SaveAsync(user, ct);
-        return panel.Value.Id;
+        var saved = await db.TrySaveAsync(user, ct);
+        return saved.Succeeded ? panel.Value.Id : Outcome<Guid>.From(saved);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ResolveRound(AppDb db, CurrentUser user, TimeProvider time
         }
 
         db.Add(resolution.Value);
-        await db.SaveAsync(user, ct);
-        return resolution.Value.Id;
+        var saved = await db.TrySaveAsync(user, ct);
+        return saved.Succeeded ? resolution.Value.Id : Outcome<Guid>.From(saved);
     }
 }

@@ -31,12 +31,6 @@ internal sealed class SignResolution(AppDb db, CurrentUser user, TimeProvider ti
         }
 
         var outcome = resolution.Sign(user.Id, input.TypedName, time.GetUtcNow());
-
-        if (outcome.Succeeded)
-        {
-            await db.SaveAsync(user, ct);
-        }
-
-        return outcome;
+        return outcome.Succeeded ? await db.TrySaveAsync(user, ct) : outcome;
     }
 }

@@ -24,12 +24,6 @@ internal sealed class AllowFewSheets(AppDb db, CurrentUser user)
         }
 
         var outcome = round.AllowFewSheets(input.EntryId, input.Reason);
-
-        if (outcome.Succeeded)
-        {
-            await db.SaveAsync(user, ct);
-        }
-
-        return outcome;
+        return outcome.Succeeded ? await db.TrySaveAsync(user, ct) : outcome;
     }
 }

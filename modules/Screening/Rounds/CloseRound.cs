@@ -24,12 +24,6 @@ internal sealed class CloseRound(AppDb db, CurrentUser user, TimeProvider time)
         }
 
         var outcome = round.Close(time.GetUtcNow());
-
-        if (outcome.Succeeded)
-        {
-            await db.SaveAsync(user, ct);
-        }
-
-        return outcome;
+        return outcome.Succeeded ? await db.TrySaveAsync(user, ct) : outcome;
     }
 }

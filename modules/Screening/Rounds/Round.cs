@@ -159,10 +159,13 @@ internal sealed class Round : Entity
     }
 
     /// <summary>How the entries stand by the final sheets of this moment.</summary>
-    public Standing Rank() => Ranking.Of(
+    public Standing Rank() => Rank(Taking());
+
+    /// <summary>The same among some of them: for a person who must not know of the others.</summary>
+    public Standing Rank(IEnumerable<Contender> among) => Ranking.Of(
         Rules.Weights,
         Rules.Ladder,
-        Taking().SelectMany(c => c.FinalSheets.Select(s => s.ToBallot(c.GroupCode, Rules))),
+        among.SelectMany(c => c.FinalSheets.Select(s => s.ToBallot(c.GroupCode, Rules))),
         [.. _settlements.OrderBy(s => s.DecidedAt).ThenBy(s => s.Id).Select(s => s.ToSettlement())]);
 
     public Outcome Close(DateTimeOffset now)

@@ -27,12 +27,6 @@ internal sealed class SettleTie(AppDb db, CurrentUser user, TimeProvider time)
         }
 
         var outcome = round.Settle(input.Way, input.Order, input.Words, user.Id, time.GetUtcNow());
-
-        if (outcome.Succeeded)
-        {
-            await db.SaveAsync(user, ct);
-        }
-
-        return outcome;
+        return outcome.Succeeded ? await db.TrySaveAsync(user, ct) : outcome;
     }
 }

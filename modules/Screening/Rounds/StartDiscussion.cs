@@ -24,12 +24,6 @@ internal sealed class StartDiscussion(AppDb db, CurrentUser user, TimeProvider t
         }
 
         var outcome = round.StartDiscussion(time.GetUtcNow());
-
-        if (outcome.Succeeded)
-        {
-            await db.SaveAsync(user, ct);
-        }
-
-        return outcome;
+        return outcome.Succeeded ? await db.TrySaveAsync(user, ct) : outcome;
     }
 }

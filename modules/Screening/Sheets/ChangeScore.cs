@@ -27,12 +27,6 @@ internal sealed class ChangeScore(AppDb db, CurrentUser user, TimeProvider time)
         }
 
         var outcome = sheet.Change(input.Marks, input.Reason, time.GetUtcNow());
-
-        if (outcome.Succeeded)
-        {
-            await db.SaveAsync(user, ct);
-        }
-
-        return outcome;
+        return outcome.Succeeded ? await db.TrySaveAsync(user, ct) : outcome;
     }
 }

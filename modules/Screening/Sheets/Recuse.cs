@@ -22,12 +22,6 @@ internal sealed class Recuse(AppDb db, CurrentUser user)
         }
 
         var outcome = sheet.Recuse(input.Reason);
-
-        if (outcome.Succeeded)
-        {
-            await db.SaveAsync(user, ct);
-        }
-
-        return outcome;
+        return outcome.Succeeded ? await db.TrySaveAsync(user, ct) : outcome;
     }
 }

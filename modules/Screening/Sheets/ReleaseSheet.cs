@@ -28,7 +28,6 @@ internal sealed class ReleaseSheet(AppDb db, CurrentUser user)
             return refusal;
         }
 
-        await db.SaveAsync(user, ct);
-        return Outcome.Done;
+        return await db.TrySaveAsync(user, ct);
     }
 }

@@ -28,12 +28,6 @@ internal sealed class SaveScore(AppDb db, CurrentUser user, TimeProvider time)
         }
 
         var outcome = sheet.Save(input.Marks, time.GetUtcNow());
-
-        if (outcome.Succeeded)
-        {
-            await db.SaveAsync(user, ct);
-        }
-
-        return outcome;
+        return outcome.Succeeded ? await db.TrySaveAsync(user, ct) : outcome;
     }
 }

@@ -27,12 +27,6 @@ internal sealed class SubmitSheet(AppDb db, CurrentUser user, TimeProvider time)
         }
 
         var outcome = sheet.Submit(time.GetUtcNow());
-
-        if (outcome.Succeeded)
-        {
-            await db.SaveAsync(user, ct);
-        }
-
-        return outcome;
+        return outcome.Succeeded ? await db.TrySaveAsync(user, ct) : outcome;
     }
 }

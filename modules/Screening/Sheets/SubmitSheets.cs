@@ -32,7 +32,6 @@ internal sealed class SubmitSheets(AppDb db, CurrentUser user, TimeProvider time
             return refusal;
         }
 
-        await db.SaveAsync(user, ct);
-        return Outcome.Done;
+        return await db.TrySaveAsync(user, ct);
     }
 }

@@ -104,16 +104,22 @@ public sealed class Given : IDisposable
         return await WholeAsync(round.Id);
     }
 
-    /// <summary>Every scorer has marked and locked all her sheets, the first entries better than the later ones; then the discussion.</summary>
+    /// <summary>Every scorer has marked and locked all her sheets, and the chair has opened the discussion.</summary>
     internal async Task<Round> RoundInDiscussionAsync(Func<string, (int First, int Second)> levels, int places = 1)
     {
         var round = await StoredRoundAsync(places);
+        await ScoreAsync(round, levels);
+        return await WholeAsync(round.Id);
+    }
 
+    /// <summary>Marks and locks every sheet of the round, then opens the discussion.</summary>
+    internal async Task ScoreAsync(Round round, Func<string, (int First, int Second)> levels)
+    {
         foreach (var scorer in Scorers)
         {
-            foreach (var sheet in round.Contenders.SelectMany(c => c.Sheets).Where(s => s.MemberId == scorer.Id && s.State == SheetState.Draft))
+            foreach (var (code, sheet) in round.Contenders.SelectMany(c => c.Sheets.Where(s => s.MemberId == scorer.Id && s.State == SheetState.Draft).Select(s => (c.GroupCode, s))))
             {
-                var (first, second) = levels(sheet.Contender.GroupCode);
+                var (first, second) = levels(code);
                 Assert.True((await AsAsync<SaveScore>(scorer, o => o.RunAsync(new(sheet.Id, sheet.Version, Marks(first, second)), CancellationToken.None))).Succeeded);
             }
 
@@ -121,7 +127,15 @@ public sealed class Given : IDisposable
         }
 
         Assert.True((await AsAsync<StartDiscussion>(Chanya, o => o.RunAsync(new(round.Id, round.Version), CancellationToken.None))).Succeeded);
-        return await WholeAsync(round.Id);
+    }
+
+    /// <summary>Has a consumer of events act, as the application.</summary>
+    internal async Task DoAsync<T>(Func<T, Task> act)
+        where T : class
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActingUser>().Become(CurrentUser.System);
+        await act(ActivatorUtilities.CreateInstance<T>(scope.ServiceProvider));
     }
 
     /// <summary>Runs an operation as that person, in a scope of its own as a request would.</summary>
