@@ -1,6 +1,9 @@
+using CommunityBusinessNetwork.Clips.Playing;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Kernel.Navigation;
+using CommunityBusinessNetwork.Kernel.Tasks;
 using CommunityBusinessNetwork.Screening.Panels;
 using CommunityBusinessNetwork.Screening.Resolutions;
 using CommunityBusinessNetwork.Screening.Rounds;
@@ -15,6 +18,9 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissions(Permissions.All);
+        services.AddMenu<AdminMenu>();
+        services.AddTaskSource<SheetTasks>();
+        services.AddScoped<IClipReader, CommitteeSees>();
         services.AddConsumer<FollowWithdrawals>();
 
         services.AddScoped<AppointPanel>();
