@@ -1,5 +1,4 @@
 using CommunityBusinessNetwork.Kernel.Access;
-using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Screening.Sheets;
