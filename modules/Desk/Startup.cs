@@ -1,4 +1,5 @@
 using CommunityBusinessNetwork.Desk.Audits;
+using CommunityBusinessNetwork.Desk.Dashboards;
 using CommunityBusinessNetwork.Desk.Features;
 using CommunityBusinessNetwork.Desk.Inboxes;
 using CommunityBusinessNetwork.Desk.Menus;
@@ -22,6 +23,7 @@ public sealed class Startup : StartupBase
         .AddSingleton<SetUpCode>()
         .AddHostedService<AnnounceSetUpCode>()
         .AddScoped<Rail>()
+        .AddScoped<Contributions>()
         .AddScoped<Inbox>()
         .AddScoped<SwitchFeature>()
         .AddScoped<SaveSettings>()
