@@ -9,6 +9,7 @@ internal sealed class LedgerTable : IEntityTypeConfiguration<LedgerEntry>
     {
         builder.ToTable("ledger_entries");
         builder.Ignore(l => l.Amount);
+        builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.Kind).HasConversion<string>();
 
         // The database itself refuses a second allotment of an award.

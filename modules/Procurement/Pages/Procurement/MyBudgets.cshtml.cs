@@ -1,0 +1,15 @@
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Procurement.Budgets;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommunityBusinessNetwork.Procurement.Pages.Procurement;
+
+[Authorize(Permissions.View)]
+internal sealed class MyBudgetsModel(AppDb db, CurrentUser user) : PageModel
+{
+    public BudgetList Budgets { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken ct) => Budgets = await BudgetList.OfAsync(db, user, ct);
+}
