@@ -299,7 +299,7 @@ public sealed class FieldRowTagHelper(Localizer text) : TagHelper
         return input;
     }
 
-    private TagBuilder Checkbox(Field field, IReadOnlyList<TagHelperAttribute> rest)
+    private IHtmlContent Checkbox(Field field, IReadOnlyList<TagHelperAttribute> rest)
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.MergeAttribute("type", "checkbox");
@@ -316,7 +316,13 @@ public sealed class FieldRowTagHelper(Localizer text) : TagHelper
         words.InnerHtml.Append(field.Label);
         AppendRequired(words);
         label.InnerHtml.AppendHtml(Dress(input, field, rest)).AppendHtml(words);
-        return label;
+
+        // A box that is not ticked sends nothing; the hidden field says no.
+        var no = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        no.MergeAttribute("type", "hidden");
+        no.MergeAttribute("name", field.Name);
+        no.MergeAttribute("value", "false");
+        return new HtmlContentBuilder().AppendHtml(label).AppendHtml(no);
     }
 
     private IHtmlContent WithUnit(Field field, TagBuilder control)
