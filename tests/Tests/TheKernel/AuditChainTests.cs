@@ -3,7 +3,7 @@ using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Settings;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommunityBusinessNetwork.Tests.Kernel;
+namespace CommunityBusinessNetwork.Tests.TheKernel;
 
 public sealed class AuditChainTests : IDisposable
 {

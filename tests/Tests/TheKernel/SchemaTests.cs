@@ -1,7 +1,7 @@
 using CommunityBusinessNetwork.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommunityBusinessNetwork.Tests.Kernel;
+namespace CommunityBusinessNetwork.Tests.TheKernel;
 
 /// <summary>The migrations and the model say the same: every column of every entity is there, and no other that must be filled.</summary>
 public sealed class SchemaTests(Given given) : IClassFixture<Given>

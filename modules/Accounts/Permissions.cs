@@ -1,0 +1,14 @@
+using CommunityBusinessNetwork.Kernel.Access;
+
+namespace CommunityBusinessNetwork.Accounts;
+
+/// <summary>The rights of this module.</summary>
+public static class Permissions
+{
+    public const string Manage = "accounts.manage";
+
+    /// <summary>Open accounts and give roles.</summary>
+    public static readonly Permission ManagePeople = new(Manage) { Stereotypes = [Roles.Administrator] };
+
+    public static readonly IReadOnlyList<Permission> All = [ManagePeople];
+}
