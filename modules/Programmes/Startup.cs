@@ -1,7 +1,10 @@
 using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Dashboard;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Kernel.Navigation;
 using CommunityBusinessNetwork.Kernel.Recipes;
+using CommunityBusinessNetwork.Kernel.Tasks;
 using CommunityBusinessNetwork.Kernel.Workflow;
 using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Programmes.Entries;
@@ -17,7 +20,10 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissions(Permissions.All);
-        services.AddRecipeStep<CycleStep>();
+        services.AddMenu<AdminMenu>();
+        services.AddTaskSource<ProgrammeTasks>();
+        services.AddFigures<ProgrammeFigures>();
+        services.AddRecipeStep<CycleRecipeStep>();
         services.AddGuard<BeforeDeadline>();
         services.AddGuard<TracksDone>();
         services.AddConsumer<FollowTheRounds>();

@@ -30,6 +30,10 @@ public sealed class WorkflowEngine(AppDb db, CurrentUser user, TimeProvider time
     public async Task<IReadOnlyList<WorkflowTransition>> OpenToAsync(IWorkflowSubject subject, CancellationToken ct)
         => [.. (await RulesAsync(subject.Workflow, subject.WorkflowNumber, ct)).Transitions.Where(t => t.From.Contains(subject.State) && Lets(t, subject))];
 
+    /// <summary>What the guards of a transition would say now; empty when the way is free or there is no such way from here.</summary>
+    public async Task<IReadOnlyList<Problem>> MissingAsync(IWorkflowSubject subject, string transition, CancellationToken ct)
+        => (await RulesAsync(subject.Workflow, subject.WorkflowNumber, ct)).Transition(transition, subject.State) is { } way ? await ProblemsAsync(way, subject, ct) : [];
+
     /// <summary>
     /// Takes the subject through a transition: role, reason and guards are asked, then it enters the new state and the effects run.
     /// Not this person's transition is the same as none: not found.

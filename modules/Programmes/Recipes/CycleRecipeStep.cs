@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBusinessNetwork.Programmes.Recipes;
 
 /// <summary>Our step <c>cycle</c>: the rules of one fiscal year. Run again it changes them while the cycle is not open.</summary>
-internal sealed class CycleStep(AppDb db, CurrentUser user) : IRecipeStep
+internal sealed class CycleRecipeStep(AppDb db, CurrentUser user) : IRecipeStep
 {
     public string Name => "cycle";
 
