@@ -28,6 +28,15 @@ internal sealed class Office : Entity
     /// <summary>Whether a letter could go out: somebody signs for it.</summary>
     public bool IsComplete => Head.SignerName.Length > 0;
 
+    /// <summary>What a recipe says of it. Once somebody signs for it, what stands there is the province's own.</summary>
+    public void LayDown(OfficeFields head)
+    {
+        if (!IsComplete)
+        {
+            Put(head);
+        }
+    }
+
     public Outcome Change(OfficeFields head)
     {
         List<Problem> problems =

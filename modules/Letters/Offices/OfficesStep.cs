@@ -46,11 +46,14 @@ internal sealed class OfficesStep(AppDb db, CurrentUser user) : IRecipeStep
     {
         var office = await db.Set<Office>().SingleOrDefaultAsync(o => o.ProvinceCode == province.Code, ct);
 
-        // What a province has changed since is its own.
         if (office is null)
         {
             office = new(province.Code, head);
             db.Add(office);
+        }
+        else
+        {
+            office.LayDown(head);
         }
 
         return office;

@@ -152,7 +152,9 @@ internal sealed class GivenLetters : IDisposable
         }
         """)!.AsObject();
 
-    public Task<bool> RunRecipeAsync(params JsonObject[] steps) => Site.AsAsync<RecipeRunner, bool>(CurrentUser.System, async runner =>
+    public Task<bool> RunRecipeAsync(params JsonObject[] steps) => RunRecipeAsync(Site, steps);
+
+    public static Task<bool> RunRecipeAsync(Given site, params JsonObject[] steps) => site.AsAsync<RecipeRunner, bool>(CurrentUser.System, async runner =>
     {
         await runner.RunAsync(new("letters", "", "", false, steps, Path.GetTempPath()), CancellationToken.None);
         return true;

@@ -41,6 +41,20 @@ public sealed class OfficeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OfficesStep_OfASecondRecipe_FillsOfficesForWhichNobodySigns()
+    {
+        var setup = GivenLetters.OfficesStep();
+        setup.Remove("Offices");
+        setup["Each"]!.AsObject().Remove("SignerName");
+        using var site = new Given();
+        await GivenLetters.RunRecipeAsync(site, setup);
+        Assert.False((await site.InDbAsync(db => db.Set<Office>().AsNoTracking().SingleAsync(o => o.ProvinceCode == "43"))).IsComplete);
+
+        await GivenLetters.RunRecipeAsync(site, GivenLetters.OfficesStep());
+        Assert.Equal("นายไพโรจน์ โสภาพร", (await site.InDbAsync(db => db.Set<Office>().AsNoTracking().SingleAsync(o => o.ProvinceCode == "43"))).Head.SignerName);
+    }
+
+    [Fact]
     public async Task OfficesStep_ForAProvinceThatIsNone_StopsTheRecipe()
     {
         var step = GivenLetters.OfficesStep();
