@@ -2,6 +2,7 @@ using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Workflow;
 using CommunityBusinessNetwork.Plans.Checks;
+using CommunityBusinessNetwork.Plans.Reading;
 using CommunityBusinessNetwork.Plans.Versions;
 using CommunityBusinessNetwork.Plans.Writing;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,5 +19,6 @@ public sealed class Startup : StartupBase
         services.AddEffect<SnapshotPlan>();
         services.AddScoped<StartPlan>();
         services.AddScoped<SavePlan>();
+        services.AddScoped<PlanReader>();
     }
 }

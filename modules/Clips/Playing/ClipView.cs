@@ -5,7 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBusinessNetwork.Clips.Playing;
 
 /// <summary>A clip as it is played: the model of the partial <c>Clips/Player</c>. Whether its file is served is decided by the gate.</summary>
-public sealed record ClipView(Guid EntryId, ClipKind Kind, Guid FileId, string ContentType, int DurationMs, string Title, Guid? CaptionsFileId, bool ConsentGiven);
+public sealed record ClipView(Guid EntryId, ClipKind Kind, Guid FileId, string ContentType, int DurationMs, string Title, Guid? CaptionsFileId, bool ConsentGiven)
+{
+    /// <summary>"4:59".</summary>
+    public string Length => ClipRules.Minutes(DurationMs);
+}
 
 /// <summary>Clips as other modules read them. The caller decides who may see them.</summary>
 public static class ClipQueries

@@ -84,24 +84,24 @@ public sealed class Plan : Entity
         return changed;
     }
 
-    /// <exception cref="InvalidOperationException">A line of another plan: no person can type it.</exception>
+    /// <exception cref="InvalidOperationException">A line stands twice: no person can type it.</exception>
     private void Replace(IReadOnlyList<(Guid? Id, LineText Text)> lines)
     {
-        var kept = _lines.ToDictionary(l => l.Id);
+        if (lines.Where(l => l.Id is not null).GroupBy(l => l.Id).Any(same => same.Count() > 1))
+        {
+            throw new InvalidOperationException("A budget line stands twice.");
+        }
+
         _lines.RemoveAll(l => !lines.Any(n => n.Id == l.Id));
 
         foreach (var (at, (id, text)) in lines.Index())
         {
-            PlanBudgetLine? line = null;
-
-            if (id is { } known && !kept.Remove(known, out line))
-            {
-                throw new InvalidOperationException($"Line {known} is not of this plan, or stands twice.");
-            }
+            var line = _lines.Find(l => l.Id == id);
 
             if (line is null)
             {
-                line = new(Id, Guid.CreateVersion7());
+                // The form gives a new line its id, so that saving twice is one line.
+                line = new(Id, id ?? Guid.CreateVersion7());
                 _lines.Add(line);
             }
 

@@ -102,6 +102,9 @@ internal sealed class SavePlan(AppDb db, CurrentUser user, TimeProvider time)
             return null;
         }
 
-        return [.. input.Lines.Index().Where(l => !l.Item.IsBlank).Select(l => (l.Item.Id, l.Item.Read(l.Index, form.Rules, problems)))];
+        var read = input.Lines.Index().Where(l => !l.Item.IsBlank).Select(l => (l.Item.Id, Text: l.Item.Read(l.Index, form.Rules, problems)));
+
+        // Where no priority is typed, the order says it.
+        return [.. read.Select((line, at) => (line.Id, line.Text with { Priority = line.Text.Priority ?? at + 1 }))];
     }
 }
