@@ -32,6 +32,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<IClaimsTransformation, PersonOfRequest>();
         services.AddScoped<RegisterPerson>();
+        services.AddScoped<IPersonNames, PersonNames>();
+        services.AddScoped<IFirstAdministrator, FirstAdministrator>();
         services.AddScoped<SignInPerson>();
         services.AddScoped<DemoPeople>();
         services.AddRecipeStep<DemoPeopleStep>();

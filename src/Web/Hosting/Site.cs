@@ -4,6 +4,7 @@ using CommunityBusinessNetwork.Kernel.Clock;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Files;
+using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Jobs;
 using CommunityBusinessNetwork.Kernel.Modules;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -55,6 +56,7 @@ internal static class Site
         services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.Thai, UnicodeRanges.GeneralPunctuation));
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
             .AddMvcOptions(o => o.Filters.Add<DeliverEventsFilter>());
+        services.AddForms();
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = UploadLimit);
