@@ -91,7 +91,14 @@ internal sealed class GroupWords
             .Append(_phrases.FarPartner)
             .Select(p => new PartnerWords(_figures.Fill(p[0]), p[1], p[2], _figures.Fill(_phrases.Evidence)))];
 
-    public string PriceBasis(RosterLine line) => _phrases.PriceBases[(line.Seq + _row.Moo) % _phrases.PriceBases.Count];
+    /// <summary>The roster's word for what is hired, not bought.</summary>
+    public bool IsHired(RosterLine line) => line.Kind == _phrases.Hired;
+
+    /// <summary>The code of a business that the group runs.</summary>
+    public string CodeOf(string business) => _phrases.Businesses[business].Code;
+
+    /// <summary>Why a judge changed a level after the discussion.</summary>
+    public string Discussion => _phrases.Discussion;
 
     /// <summary>Why a judge gave that level; nothing where none is asked for.</summary>
     public string? Reason(string criterion, int level, int judge)

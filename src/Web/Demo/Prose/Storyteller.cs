@@ -6,5 +6,7 @@ internal sealed class Storyteller(string folder)
     private readonly Phrases _phrases = Phrases.Read(folder);
     private readonly EnglishPhrases _english = EnglishPhrases.Read(folder);
 
+    public Phrases Phrases => _phrases;
+
     public GroupWords Of(RosterRow row) => new(row, _phrases, _english);
 }
