@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Kernel.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,9 @@ internal sealed class ClipTable : IEntityTypeConfiguration<Clip>
         builder.Property(c => c.Kind).HasConversion<string>();
         builder.HasIndex(c => new { c.EntryId, c.Kind }).IsUnique();
         builder.HasIndex(c => c.FileId);
+
+        // Tells the order of the two inserts of one save.
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(c => c.FileId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(c => c.Area);
     }
 }

@@ -1,0 +1,73 @@
+using System.Globalization;
+using CommunityBusinessNetwork.Web.Demo.Playing;
+using CommunityBusinessNetwork.Web.Hosting;
+
+namespace CommunityBusinessNetwork.Web.Demo;
+
+/// <summary>The commands that play: <c>rehearse</c> and <c>demo --at 2020-06-15</c>.</summary>
+internal static class DemoCommands
+{
+    private const int Done = 0;
+    private const int Wrong = 1;
+    private const int Misused = 2;
+
+    public static async Task<int> RehearseAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        if (args.Length > 0)
+        {
+            await error.WriteLineAsync("rehearse takes no arguments");
+            return Misused;
+        }
+
+        try
+        {
+            return await Rehearsal.RunAsync(SiteFolders.Recipes, output, CancellationToken.None);
+        }
+        catch (ScriptException fault)
+        {
+            await error.WriteLineAsync(fault.Message);
+            return Wrong;
+        }
+    }
+
+    public static async Task<int> BuildAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        if (!TryRead(args, out var at))
+        {
+            await error.WriteLineAsync("demo [--at YYYY-MM-DD]");
+            return Misused;
+        }
+
+        var builder = Host.CreateApplicationBuilder();
+
+        if (builder.Environment.IsProduction())
+        {
+            await error.WriteLineAsync("The demo has no place in Production.");
+            return Misused;
+        }
+
+        var folders = SiteFolders.From(builder.Configuration["Data:Folder"]);
+        await new DemoBuilder(SiteFolders.Recipes, folders, builder.Environment.EnvironmentName).BuildAsync(at, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{folders.Database}: the demo stands at {at:yyyy-MM-dd HH:mm}"));
+        return Done;
+    }
+
+    /// <summary>The morning of the day that is asked for.</summary>
+    private static bool TryRead(string[] args, out DateTimeOffset at)
+    {
+        at = DemoBuilder.DefaultDay;
+
+        if (args.Length == 0)
+        {
+            return true;
+        }
+
+        if (args is not ["--at", var text] || !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return false;
+        }
+
+        at = Scene.On(day, 8);
+        return true;
+    }
+}

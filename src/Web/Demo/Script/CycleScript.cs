@@ -1,0 +1,89 @@
+using CommunityBusinessNetwork.Accounts.People;
+using CommunityBusinessNetwork.Groups.Profiles;
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Recipes;
+using CommunityBusinessNetwork.Web.Demo.Media;
+using CommunityBusinessNetwork.Web.Demo.Playing;
+using CommunityBusinessNetwork.Web.Demo.Prose;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBusinessNetwork.Web.Demo.Script;
+
+/// <summary>The cycle 2563 as a script: every operation of the programme with its time and its person (design §4, played history).</summary>
+internal sealed class CycleScript(string recipes, string environment)
+{
+    private static readonly string[] Names = ["setup", "plan-form", "programme-2563", "demo-76"];
+    private static readonly DateTimeOffset Begin = Scene.On(4, 27);
+
+    /// <summary>Whether one group gives its award up in August: the demo shows it, the rehearsal counts to 36.</summary>
+    public bool WithWithdrawal { get; init; }
+
+    private readonly string _folder = Path.Combine(recipes, "demo-76");
+
+    /// <summary>Sets the site up by its recipes; nothing has happened yet.</summary>
+    public async Task<PlayedSite> SetUpAsync(AppDatabase database, string filesFolder, CancellationToken ct)
+    {
+        var site = await PlayedSite.OpenAsync(database, filesFolder, Begin, environment, ct);
+
+        foreach (var name in Names)
+        {
+            await site.ActAsync(
+                CurrentUser.System, services => services.GetRequiredService<RecipeRunner>().RunAsync(Recipe.Read(Path.Combine(recipes, $"{name}.recipe.json")), ct));
+        }
+
+        await site.DeliverAsync(ct);
+        return site;
+    }
+
+    /// <summary>Plays what happens until that instant, in the order of time; events are delivered in between.</summary>
+    /// <param name="until">Exclusive; null plays to the end.</param>
+    public async Task<Stage> PlayAsync(PlayedSite site, DateTimeOffset? until, CancellationToken ct)
+    {
+        var stage = await StageAsync(site, ct);
+
+        foreach (var scene in ScenesOf(stage.Players).Where(s => until is null || s.At < until).OrderBy(s => s.At))
+        {
+            site.Clock.Set(scene.At);
+            await stage.Tally.TimeAsync(scene.Step, async () =>
+            {
+                await scene.PlayAsync(stage, ct);
+                await site.DeliverAsync(ct);
+            });
+        }
+
+        return stage;
+    }
+
+    private IEnumerable<Scene> ScenesOf(IReadOnlyList<Player> players)
+        =>
+        [
+            .. LetterScenes.Of(players),
+            .. PlanScenes.Of(players),
+            .. ScreeningScenes.Of(players),
+            .. MoneyScenes.Of(),
+            .. WithWithdrawal ? MoneyScenes.Withdrawal(players) : [],
+        ];
+
+    private async Task<Stage> StageAsync(PlayedSite site, CancellationToken ct)
+    {
+        var storyteller = new Storyteller(_folder);
+        IReadOnlyList<Player> players = [.. Roster.Read(_folder).Select((row, at) => new Player(row, storyteller.Of(row)) { At = at })];
+        Dictionary<string, CurrentUser> people = [];
+
+        await site.ActAsync(CurrentUser.System, async services =>
+        {
+            var groups = await services.GetRequiredService<AppDb>().Set<GroupIndex>().AsNoTracking().ToDictionaryAsync(g => g.ProvinceCode, ct);
+            var book = services.GetRequiredService<RoleBook>();
+
+            foreach (var player in players)
+            {
+                player.GroupItemId = groups[player.Province].ItemId;
+            }
+
+            var accounts = await services.GetRequiredService<AppDb>().Set<Account>().AsNoTracking().Where(a => a.IsDemo).ToListAsync(ct);
+            people = accounts.ToDictionary(a => a.UserName, a => CurrentUser.With(a.Id.ToString(), a.DisplayName, a.Roles, book));
+        });
+        return new(site, players, new(people), storyteller.Phrases, new(_folder));
+    }
+}
