@@ -1,5 +1,6 @@
 using CommunityBusinessNetwork.Letters.Commands;
 using CommunityBusinessNetwork.Screening.Commands;
+using CommunityBusinessNetwork.Web.Demo;
 
 namespace CommunityBusinessNetwork.Web.Commands;
 
@@ -11,8 +12,10 @@ internal static class SiteCommands
 {
     private static readonly Dictionary<string, Entry> ByName = new()
     {
+        ["demo"] = new(DemoCommands.BuildAsync),
         ["letter"] = new(LetterCommand.RunAsync),
         ["rank"] = new((args, output, error) => RankCommand.RunAsync(args, output, error, CancellationToken.None)),
+        ["rehearse"] = new(DemoCommands.RehearseAsync),
     };
 
     public static Entry? Find(string name) => ByName.GetValueOrDefault(name);

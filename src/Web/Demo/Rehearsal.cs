@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using CommunityBusinessNetwork.Awards.Allotments;
 using CommunityBusinessNetwork.Awards.Grants;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Procurement.Budgets;
 using CommunityBusinessNetwork.Programmes.Entries;
 using CommunityBusinessNetwork.Web.Demo.Playing;
 using CommunityBusinessNetwork.Web.Demo.Script;
@@ -67,7 +67,7 @@ internal static class Rehearsal
                 entries.Count(e => e.TierCode == "outstanding"),
                 entries.Count(e => e.TierCode == "good"),
                 Money.Sum(awards.Where(a => a.AllottedOn is not null).Select(a => a.Amount)),
-                Money.Zero,
+                new(await db.Set<ApprovedBudget>().SumAsync(b => b.PaidSatang, ct)),
                 entries.Count(e => e.ReportDoneAt is not null),
                 await AuditChain.VerifyAsync(db.Audit.AsNoTracking().OrderBy(r => r.Number).AsAsyncEnumerable(), ct));
         });

@@ -3,7 +3,10 @@ using CommunityBusinessNetwork.Kernel.Clock;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Kernel.Recipes;
+using CommunityBusinessNetwork.Web.Demo.Recipes;
 using CommunityBusinessNetwork.Web.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBusinessNetwork.Web.Demo.Playing;
@@ -12,18 +15,22 @@ namespace CommunityBusinessNetwork.Web.Demo.Playing;
 internal sealed class PlayedSite : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly Dictionary<string, CurrentUser> _people = [];
 
     private PlayedSite(ServiceProvider services, PlayedClock clock) => (_services, Clock) = (services, clock);
 
     public PlayedClock Clock { get; }
 
     /// <summary>Brings the database to the newest schema and opens the site on it.</summary>
-    public static async Task<PlayedSite> OpenAsync(AppDatabase database, string filesFolder, DateTimeOffset start, CancellationToken ct)
+    /// <param name="environment">The host's; demo people stop a recipe in Production.</param>
+    public static async Task<PlayedSite> OpenAsync(AppDatabase database, string filesFolder, DateTimeOffset start, string environment, CancellationToken ct)
     {
         await database.MigrateAsync(SiteModules.Catalogue, NullLoggerFactory.Instance, ct);
         var clock = new PlayedClock(start);
         var services = new ServiceCollection().AddLogging().AddKernel(SiteModules.Catalogue, database, filesFolder, clock);
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
+        services.AddOutputCache();
+        services.AddRecipeStep<RosterStep>();
+        services.AddRecipeStep<CastStep>();
         return new(services.BuildServiceProvider(validateScopes: true), clock);
     }
 

@@ -6,6 +6,9 @@ namespace CommunityBusinessNetwork.Web.Demo.Playing;
 /// <param name="Step">One of <see cref="Steps"/>.</param>
 internal sealed record Scene(DateTimeOffset At, string Step, Func<Stage, CancellationToken, Task> PlayAsync)
 {
+    /// <summary>Whether it comes to it: only 36 of the 76 buy and report.</summary>
+    public Func<bool> Applies { get; init; } = () => true;
+
     /// <summary>A time in Bangkok in the year 2563.</summary>
     public static DateTimeOffset On(int month, int day, int hour = 9, int minute = 0, int second = 0) => On(new DateOnly(2020, month, day), hour, minute, second);
 

@@ -14,6 +14,9 @@ internal sealed class Stage(PlayedSite site, IReadOnlyList<Player> players, Cast
     public MediaKit Media => media;
     public Tally Tally { get; } = new();
 
+    /// <summary>The time of the scene that is played.</summary>
+    public DateTimeOffset Now => site.Clock.GetUtcNow();
+
     /// <summary>The cycle that is played.</summary>
     public Guid CycleId { get; set; }
 
@@ -69,6 +72,32 @@ internal sealed class Player(RosterRow row, GroupWords words)
 
     public string GroupItemId { get; set; } = "";
     public Guid EntryId { get; set; }
+
+    /// <summary>The tier of its award; null while it has none, and again after it gave it up.</summary>
+    public string? TierCode { get; set; }
+
+    public bool IsAwarded => TierCode is not null;
+
+    /// <summary>How quickly its province works.</summary>
+    public Pace Pace => (At % 9) switch
+    {
+        0 or 4 => Pace.Quick,
+        3 or 7 => Pace.Slow,
+        8 => Pace.Tardy,
+        _ => Pace.Steady,
+    };
+
+    /// <summary>Whether the line is in the cut of its award: the large one has all lines.</summary>
+    public bool Buys(RosterLine line) => IsAwarded && (line.InSmallCut || TierCode == "outstanding");
+}
+
+/// <summary>How quickly a province works.</summary>
+internal enum Pace
+{
+    Quick,
+    Steady,
+    Slow,
+    Tardy,
 }
 
 /// <summary>The script and the rules disagree: an operation that must succeed was refused.</summary>

@@ -83,6 +83,7 @@ internal sealed record BpmPhrases(
     IReadOnlyList<string> Problems,
     IReadOnlyList<string> Suggestions,
     IReadOnlyList<string> Practice,
+    string Position,
     string Place,
     string Activity);
 

@@ -3,7 +3,7 @@ using CommunityBusinessNetwork.Groups.Profiles;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Recipes;
-using CommunityBusinessNetwork.Web.Demo.Media;
+using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Web.Demo.Playing;
 using CommunityBusinessNetwork.Web.Demo.Prose;
 using Microsoft.EntityFrameworkCore;
@@ -42,16 +42,25 @@ internal sealed class CycleScript(string recipes, string environment)
     {
         var stage = await StageAsync(site, ct);
 
-        foreach (var scene in ScenesOf(stage.Players).Where(s => until is null || s.At < until).OrderBy(s => s.At))
+        var day = BangkokTime.DateOf(Begin);
+
+        foreach (var scene in ScenesOf(stage.Players).Where(s => until is null || s.At < until).OrderBy(s => s.At).Where(s => s.Applies()))
         {
-            site.Clock.Set(scene.At);
             await stage.Tally.TimeAsync(scene.Step, async () =>
             {
+                // What a day has caused is delivered before the next begins: no scene waits for what happens on its own day.
+                if (BangkokTime.DateOf(scene.At) != day)
+                {
+                    await site.DeliverAsync(ct);
+                    day = BangkokTime.DateOf(scene.At);
+                }
+
+                site.Clock.Set(scene.At);
                 await scene.PlayAsync(stage, ct);
-                await site.DeliverAsync(ct);
             });
         }
 
+        await site.DeliverAsync(ct);
         return stage;
     }
 
@@ -62,6 +71,7 @@ internal sealed class CycleScript(string recipes, string environment)
             .. PlanScenes.Of(players),
             .. ScreeningScenes.Of(players),
             .. MoneyScenes.Of(),
+            .. PurchaseScenes.Of(players),
             .. WithWithdrawal ? MoneyScenes.Withdrawal(players) : [],
         ];
 

@@ -22,10 +22,10 @@ internal static class MoneyScenes
     public static IEnumerable<Scene> Withdrawal(IReadOnlyList<Player> players)
     {
         var player = players.Single(p => p.Province == Withdrawn);
-        return [new(Scene.On(8, 7, 14), Steps.Money, (stage, ct) => WithdrawAsync(stage, player, ct))];
+        return [new(Scene.On(7, 17, 14), Steps.Money, (stage, ct) => WithdrawAsync(stage, player, ct))];
     }
 
-    private const string Withdrawn = "55";
+    private const string Withdrawn = "62";
 
     private static async Task WithdrawAsync(Stage stage, Player player, CancellationToken ct)
     {
@@ -34,6 +34,7 @@ internal static class MoneyScenes
             var award = await db.Set<Award>().AsNoTracking().SingleAsync(a => a.EntryId == player.EntryId, ct);
             return await withdraw.RunAsync(new(award.Id, award.Version, player.Words.WithdrawalReason), ct);
         });
+        player.TierCode = null;
         stage.Tally.Count(Steps.Money, "withdrawn");
     }
 
@@ -52,5 +53,11 @@ internal static class MoneyScenes
         var awards = await stage.ReadAsync(db => db.Set<Award>().Where(a => a.CycleId == stage.CycleId).Select(a => a.Id).ToListAsync(ct));
         await stage.DoAsync<Allot, Guid>(stage.Cast.DepartmentHead, (allot, _) => allot.RunAsync(new(stage.CycleId, stage.Phrases.AllotmentNumber, Allotted, awards), ct));
         stage.Tally.Count(Steps.Money, "allotted", awards.Count);
+        var tiers = await stage.ReadAsync(db => db.Set<Award>().Where(a => a.CycleId == stage.CycleId).ToDictionaryAsync(a => a.EntryId, a => a.TierCode, ct));
+
+        foreach (var player in stage.Players)
+        {
+            player.TierCode = tiers.GetValueOrDefault(player.EntryId);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Plans.Budget;
 using CommunityBusinessNetwork.Plans.Writing;
 using CommunityBusinessNetwork.Programmes.Cycles;
