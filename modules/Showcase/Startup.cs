@@ -4,6 +4,7 @@ using CommunityBusinessNetwork.Showcase.Caching;
 using CommunityBusinessNetwork.Showcase.Cloths;
 using CommunityBusinessNetwork.Showcase.Feeds;
 using CommunityBusinessNetwork.Showcase.Home;
+using CommunityBusinessNetwork.Showcase.Menus;
 using CommunityBusinessNetwork.Showcase.OpenData;
 using CommunityBusinessNetwork.Showcase.Publications;
 using CommunityBusinessNetwork.Showcase.Stories;
@@ -23,6 +24,7 @@ public sealed class Startup : StartupBase
         services.AddHttpContextAccessor();
         services.AddScoped<PublicCycles>();
         services.AddScoped<PublicDocuments>();
+        services.AddScoped<PublicMenu>();
         services.AddScoped<HomeQuery>();
         services.AddScoped<GroupQuery>();
         services.AddScoped<VerdictQuery>();

@@ -55,7 +55,7 @@ internal sealed class HomeQuery(AppDb db, PublicCycles cycles, PublicDocuments d
 
         return new(opened, steps.Max(s => s.Due), today, steps);
 
-        CalendarStep Step(DueDate due, DateOnly from, int done, int of) => new(due.Key, from, due.Date, done, of, today);
+        CalendarStep Step(DueDate due, DateOnly from, int done, int of) => new(due.Key, from, due.Date, done, of, today, due.Precision == Precision.Month);
 
         DateOnly DayAfter(DueDate due) => due.Date.AddDays(1);
     }

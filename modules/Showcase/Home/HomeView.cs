@@ -24,7 +24,8 @@ public sealed record CycleCalendar(DateOnly From, DateOnly To, DateOnly Today, I
 
 /// <summary>One step of a cycle: from when, until when, and how many of how many are through.</summary>
 /// <param name="Key">The key of its due date.</param>
-public sealed record CalendarStep(string Key, DateOnly From, DateOnly Due, int Done, int Of, DateOnly Today)
+/// <param name="IsMonth">The date was given as a month.</param>
+public sealed record CalendarStep(string Key, DateOnly From, DateOnly Due, int Done, int Of, DateOnly Today, bool IsMonth)
 {
     public bool IsDone => Done >= Of;
 

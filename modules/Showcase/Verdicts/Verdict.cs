@@ -13,7 +13,8 @@ public sealed record Verdict(PublicCycle Cycle, IReadOnlyList<PublicScore> Score
 }
 
 /// <summary>The mean score of one plan, out of 100.</summary>
-public sealed record PublicScore(double Score, PublicTier? Tier);
+/// <param name="IsThrough">Whether the first round let it through.</param>
+public sealed record PublicScore(double Score, bool IsThrough, PublicTier? Tier);
 
 /// <summary>A resolution of the committee and the fingerprint of its record.</summary>
 public sealed record SealedResolution(int Round, int Version, DateTimeOffset SealedAt, string Sha256)

@@ -9,6 +9,8 @@ namespace CommunityBusinessNetwork.Showcase.Verdicts;
 /// <summary>Reads how a cycle was decided, from the log of what the committee sealed.</summary>
 internal sealed class VerdictQuery(AppDb db, PublicCycles cycles)
 {
+    private const string NotShortlisted = "not-shortlisted";
+
     public async Task<Verdict?> RunAsync(int? year, CancellationToken ct)
     {
         if (await cycles.FindAsync(year, ct) is not { } shown)
@@ -30,7 +32,7 @@ internal sealed class VerdictQuery(AppDb db, PublicCycles cycles)
     }
 
     private static PublicScore ScoreOf(RoundPlace place, PublicCycle cycle)
-        => new(ValueOf(Fraction.Parse(place.Score)), cycle.Groups.FirstOrDefault(g => g.EntryId == place.EntryId)?.Tier);
+        => new(ValueOf(Fraction.Parse(place.Score)), place.Outcome != NotShortlisted, cycle.Groups.FirstOrDefault(g => g.EntryId == place.EntryId)?.Tier);
 
     private static double ValueOf(Fraction score) => score.Numerator / (double)score.Denominator;
 }
