@@ -1,36 +1,52 @@
 using System.Text.Json;
+using CommunityBusinessNetwork.Awards.Allotments;
+using CommunityBusinessNetwork.Awards.Announcements;
+using CommunityBusinessNetwork.Awards.Grants;
+using CommunityBusinessNetwork.Clips.Uploads;
 using CommunityBusinessNetwork.Kernel.Content;
+using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Settings;
 using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Programmes.Entries;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Showcase.Caching;
 
 /// <summary>When something that public pages show has changed, the cache forgets them.</summary>
-internal sealed class ForgetPages(IOutputCacheStore cache) : IEventConsumer
+internal sealed class ForgetPages(AppDb db, IOutputCacheStore cache) : IEventConsumer
 {
     public IReadOnlyCollection<string> Handles { get; } =
     [
-        nameof(CycleAnnounced), nameof(EntryMoved), nameof(TrackFinished),
+        nameof(CycleAnnounced), nameof(EntryMoved), nameof(TrackFinished), nameof(ResultsAnnounced), nameof(AwardsAllotted), nameof(AwardWithdrawn),
+        nameof(ClipUploaded), nameof(ClipDescribed), nameof(ClipCaptioned),
         nameof(ContentPublished), nameof(ContentUnpublished), nameof(SettingChanged),
     ];
 
     public async Task HandleAsync(OutboxRow row, CancellationToken ct)
     {
-        foreach (var tag in TagsOf(row))
-        {
-            await cache.EvictByTagAsync(tag, ct);
-        }
+        await cache.EvictByTagAsync(await TagOfAsync(row, ct), ct);
     }
 
-    /// <summary>The narrowest tags that hold all pages which show it.</summary>
-    private static IEnumerable<string> TagsOf(OutboxRow row)
+    /// <summary>The narrowest tag that holds all pages which show it.</summary>
+    private async Task<string> TagOfAsync(OutboxRow row, CancellationToken ct)
     {
         using var data = JsonDocument.Parse(row.Data);
-        return data.RootElement.TryGetProperty("CycleId", out var cycle) && cycle.TryGetGuid(out var id)
-            ? [PublicCache.Cycle(id)]
-            : [PublicCache.Site];
+
+        if (IdOf(data.RootElement, "CycleId") is { } cycle)
+        {
+            return PublicCache.Cycle(cycle);
+        }
+
+        if (IdOf(data.RootElement, "EntryId") is { } entry)
+        {
+            return PublicCache.Cycle(await db.Set<Entry>().Where(e => e.Id == entry).Select(e => e.CycleId).SingleOrDefaultAsync(ct));
+        }
+
+        return PublicCache.Site;
     }
+
+    private static Guid? IdOf(JsonElement data, string name)
+        => data.TryGetProperty(name, out var value) && value.TryGetGuid(out var id) ? id : null;
 }

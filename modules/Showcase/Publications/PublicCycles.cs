@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Awards.Grants;
 using CommunityBusinessNetwork.Groups.Profiles;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
@@ -61,12 +62,13 @@ internal sealed class PublicCycles(AppDb db, TimeProvider time, IHttpContextAcce
         var tiers = rules.Tiers.Index().Select(t => new PublicTier(t.Item.Code, t.Item.NameTh, t.Item.NameEn, t.Item.Places, t.Item.Award, t.Index == 0)).ToList();
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.CycleId == cycle.Id).ToListAsync(ct);
         var placed = await db.Set<Entry>().AsNoTracking().Where(e => e.CycleId == cycle.Id).Placed().ToListAsync(ct);
+        var awards = await db.Set<Award>().AsNoTracking().Where(a => a.CycleId == cycle.Id && a.WithdrawnAt == null).ToDictionaryAsync(a => a.EntryId, ct);
         var items = placed.Select(e => e.GroupItemId).ToList();
         var groups = await db.Set<GroupIndex>().AsNoTracking().Where(g => items.Contains(g.ItemId)).ToDictionaryAsync(g => g.ItemId, ct);
         var profiles = await db.Set<ContentItem>().AsNoTracking().Public().Where(i => items.Contains(i.ItemId)).ToDictionaryAsync(i => i.ItemId, ct);
 
-        var cards = placed.Where(e => groups.ContainsKey(e.GroupItemId) && profiles.ContainsKey(e.GroupItemId))
-            .Select(e => CardOf(e, groups[e.GroupItemId], profiles[e.GroupItemId].As<GroupPart>(), tiers.Single(t => t.Code == e.TierCode), Money.Zero, rules))
+        var cards = placed.Where(e => awards.ContainsKey(e.Id) && groups.ContainsKey(e.GroupItemId) && profiles.ContainsKey(e.GroupItemId))
+            .Select(e => CardOf(e, groups[e.GroupItemId], profiles[e.GroupItemId].As<GroupPart>(), tiers.Single(t => t.Code == e.TierCode), awards[e.Id].Amount, Money.Zero, rules))
             .OrderBy(c => c.Province.SortTh).ThenBy(c => c.Code, StringComparer.Ordinal).ToList();
         var ends = entries.OrderBy(e => Provinces.Find(e.ProvinceCode)?.SortTh).ThenBy(e => e.GroupCode, StringComparer.Ordinal).Select(e => EndOf(e, tiers));
 
@@ -83,7 +85,7 @@ internal sealed class PublicCycles(AppDb db, TimeProvider time, IHttpContextAcce
             cards);
     }
 
-    private GroupCard CardOf(Entry entry, GroupIndex group, GroupPart? profile, PublicTier tier, Money paid, CycleRules rules) => new(
+    private GroupCard CardOf(Entry entry, GroupIndex group, GroupPart? profile, PublicTier tier, Money award, Money paid, CycleRules rules) => new(
         entry.Id,
         entry.GroupItemId,
         group.Code,
@@ -96,7 +98,7 @@ internal sealed class PublicCycles(AppDb db, TimeProvider time, IHttpContextAcce
         group.DistrictTh,
         Business.Of(group.BusinessType),
         tier,
-        tier.Award,
+        award,
         paid,
         profile?.ResultTh,
         profile?.ResultEn,

@@ -1,7 +1,11 @@
+using CommunityBusinessNetwork.Awards.Grants;
+using CommunityBusinessNetwork.Clips.Playing;
+using CommunityBusinessNetwork.Clips.Uploads;
 using CommunityBusinessNetwork.Groups.Profiles;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Thai;
+using CommunityBusinessNetwork.Plans.Budget;
 using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Programmes.Entries;
 using CommunityBusinessNetwork.Showcase.Caching;
@@ -26,6 +30,7 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
         PublicCache.Tag(http.HttpContext, PublicCache.Group(card.ItemId));
         var entry = await db.Set<Entry>().AsNoTracking().SingleAsync(e => e.Id == card.EntryId, ct);
         var item = await db.Set<ContentItem>().AsNoTracking().Public().SingleAsync(i => i.ItemId == card.ItemId, ct);
+        var award = await db.Set<Award>().AsNoTracking().SingleAsync(a => a.EntryId == card.EntryId, ct);
         var group = item.As<GroupPart>()!;
 
         return new(
@@ -37,19 +42,36 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
             group.Members,
             group.MembersFemale,
             ParagraphsOf(group.StoryTh),
-            null,
-            [],
-            [.. MilestonesOf(entry, rules, card)],
+            await ClipAsync(entry.Id, ct),
+            await LinesAsync(entry.Id, ct),
+            [.. MilestonesOf(entry, rules, award, card)],
             [],
             [],
             [.. cycle.InRegion(card.Region).Where(g => g.ItemId != card.ItemId).OrderBy(g => Math.Abs(g.Province.SortTh - card.Province.SortTh)).Take(Neighbours)]);
     }
 
-    private static IEnumerable<Milestone> MilestonesOf(Entry entry, Cycle cycle, GroupCard card)
+    /// <summary>What came of the money, or the clip with which the group applied; only with the consent of the people shown.</summary>
+    private async Task<PublicClip?> ClipAsync(Guid entryId, CancellationToken ct)
+    {
+        var clips = await db.ClipsOf(entryId, ClipKind.Activity).Concat(db.ClipsOf(entryId, ClipKind.Application)).ToListAsync(ct);
+
+        return clips.Where(c => c.ConsentGiven).OrderByDescending(c => c.Kind).FirstOrDefault() is not { } clip ? null : new(
+            clip.Title,
+            $"/files/{clip.FileId}",
+            clip.ContentType,
+            TimeSpan.FromMilliseconds(clip.DurationMs),
+            clip.CaptionsFileId is { } captions ? $"/files/{captions}" : null);
+    }
+
+    private async Task<IReadOnlyList<PublicLine>> LinesAsync(Guid entryId, CancellationToken ct)
+        => [.. (await db.ApprovedOfAsync(entryId, ct)).Select(l => new PublicLine(l.Description, l.Amount, Money.Zero))];
+
+    private static IEnumerable<Milestone> MilestonesOf(Entry entry, Cycle cycle, Award award, GroupCard card)
     {
         var rules = cycle.Rules;
         yield return Step("submitted", entry.SubmittedAt, rules.Due(DueDates.Submit));
         yield return Step("announced", cycle.AnnouncedAt, null);
+        yield return new("allotted", award.AllottedOn, null, award.Amount);
         yield return Step("paid", entry.PurchasesDoneAt, rules.Due(DueDates.Procure)) with { Sum = card.Paid };
         yield return Step("reported", entry.ReportDoneAt, rules.Due(DueDates.Report));
         yield return Step("bpm", entry.BpmDoneAt, rules.Due(DueDates.Bpm));
