@@ -7,6 +7,8 @@ using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Settings;
+using CommunityBusinessNetwork.Procurement.Budgets;
+using CommunityBusinessNetwork.Procurement.Purchases;
 using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Programmes.Entries;
 using Microsoft.AspNetCore.OutputCaching;
@@ -20,6 +22,7 @@ internal sealed class ForgetPages(AppDb db, IOutputCacheStore cache) : IEventCon
     public IReadOnlyCollection<string> Handles { get; } =
     [
         nameof(CycleAnnounced), nameof(EntryMoved), nameof(TrackFinished), nameof(ResultsAnnounced), nameof(AwardsAllotted), nameof(AwardWithdrawn),
+        nameof(BudgetApproved), nameof(VendorPaid), nameof(PurchaseCancelled), nameof(PurchasesDone), nameof(BudgetWithdrawn),
         nameof(ClipUploaded), nameof(ClipDescribed), nameof(ClipCaptioned),
         nameof(ContentPublished), nameof(ContentUnpublished), nameof(SettingChanged),
     ];

@@ -3,6 +3,7 @@ using CommunityBusinessNetwork.Groups.Profiles;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Thai;
+using CommunityBusinessNetwork.Procurement.Budgets;
 using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Programmes.Entries;
 using CommunityBusinessNetwork.Showcase.Businesses;
@@ -63,12 +64,13 @@ internal sealed class PublicCycles(AppDb db, TimeProvider time, IHttpContextAcce
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.CycleId == cycle.Id).ToListAsync(ct);
         var placed = await db.Set<Entry>().AsNoTracking().Where(e => e.CycleId == cycle.Id).Placed().ToListAsync(ct);
         var awards = await db.Set<Award>().AsNoTracking().Where(a => a.CycleId == cycle.Id && a.WithdrawnAt == null).ToDictionaryAsync(a => a.EntryId, ct);
+        var paid = (await db.SumsOfCycleAsync(cycle.Id, ct)).ToDictionary(s => s.EntryId, s => s.Paid);
         var items = placed.Select(e => e.GroupItemId).ToList();
         var groups = await db.Set<GroupIndex>().AsNoTracking().Where(g => items.Contains(g.ItemId)).ToDictionaryAsync(g => g.ItemId, ct);
         var profiles = await db.Set<ContentItem>().AsNoTracking().Public().Where(i => items.Contains(i.ItemId)).ToDictionaryAsync(i => i.ItemId, ct);
 
         var cards = placed.Where(e => awards.ContainsKey(e.Id) && groups.ContainsKey(e.GroupItemId) && profiles.ContainsKey(e.GroupItemId))
-            .Select(e => CardOf(e, groups[e.GroupItemId], profiles[e.GroupItemId].As<GroupPart>(), tiers.Single(t => t.Code == e.TierCode), awards[e.Id].Amount, Money.Zero, rules))
+            .Select(e => CardOf(e, groups[e.GroupItemId], profiles[e.GroupItemId].As<GroupPart>(), tiers.Single(t => t.Code == e.TierCode), awards[e.Id].Amount, paid.GetValueOrDefault(e.Id), rules))
             .OrderBy(c => c.Province.SortTh).ThenBy(c => c.Code, StringComparer.Ordinal).ToList();
         var ends = entries.OrderBy(e => Provinces.Find(e.ProvinceCode)?.SortTh).ThenBy(e => e.GroupCode, StringComparer.Ordinal).Select(e => EndOf(e, tiers));
 

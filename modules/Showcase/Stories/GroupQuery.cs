@@ -6,6 +6,7 @@ using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Plans.Budget;
+using CommunityBusinessNetwork.Procurement.Budgets;
 using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Programmes.Entries;
 using CommunityBusinessNetwork.Showcase.Caching;
@@ -53,9 +54,11 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
     /// <summary>What came of the money, or the clip with which the group applied; only with the consent of the people shown.</summary>
     private async Task<PublicClip?> ClipAsync(Guid entryId, CancellationToken ct)
     {
-        var clips = await db.ClipsOf(entryId, ClipKind.Activity).Concat(db.ClipsOf(entryId, ClipKind.Application)).ToListAsync(ct);
+        var clip = await db.ClipOfAsync(entryId, ClipKind.Activity, ct) is { ConsentGiven: true } activity
+            ? activity
+            : await db.ClipOfAsync(entryId, ClipKind.Application, ct);
 
-        return clips.Where(c => c.ConsentGiven).OrderByDescending(c => c.Kind).FirstOrDefault() is not { } clip ? null : new(
+        return clip is not { ConsentGiven: true } ? null : new(
             clip.Title,
             $"/files/{clip.FileId}",
             clip.ContentType,
@@ -63,8 +66,11 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
             clip.CaptionsFileId is { } captions ? $"/files/{captions}" : null);
     }
 
+    /// <summary>The lines of the allotted budget; before the allotment those that the award will pay.</summary>
     private async Task<IReadOnlyList<PublicLine>> LinesAsync(Guid entryId, CancellationToken ct)
-        => [.. (await db.ApprovedOfAsync(entryId, ct)).Select(l => new PublicLine(l.Description, l.Amount, Money.Zero))];
+        => await db.MoneyOfAsync(entryId, ct) is { } money
+            ? [.. money.Lines.Select(l => new PublicLine(l.Description, l.Planned, l.Paid ?? Money.Zero))]
+            : [.. (await db.ApprovedOfAsync(entryId, ct)).Select(l => new PublicLine(l.Description, l.Amount, Money.Zero))];
 
     private static IEnumerable<Milestone> MilestonesOf(Entry entry, Cycle cycle, Award award, GroupCard card)
     {

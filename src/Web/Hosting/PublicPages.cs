@@ -11,6 +11,6 @@ internal static class PublicPages
     public static void Configure(OutputCacheOptions options)
     {
         options.SizeLimit = 64 * 1024 * 1024;
-        options.AddPolicy(Policy, policy => policy.Expire(TimeSpan.FromHours(1)).Tag("site").SetVaryByHost(true).SetVaryByQuery("q", "region", "province", "tier", "type", "year", "page", "view", "sort", "progress"));
+        options.AddPolicy(Policy, policy => policy.Expire(TimeSpan.FromHours(1)).Tag("site").SetVaryByHost(true).SetVaryByHeader("Accept-Encoding").SetVaryByQuery("q", "region", "province", "tier", "type", "year", "page", "view", "sort", "progress"));
     }
 }

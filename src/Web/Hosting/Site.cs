@@ -87,6 +87,8 @@ internal static class Site
         app.UseRateLimiter();
         app.UseMiddleware<FeatureSwitch>();
         app.UseOutputCache();
+        // Within the cache, which so keeps the compressed page.
+        app.UseResponseCompression();
         app.UseAuthentication();
         app.UseAuthorization();
 
