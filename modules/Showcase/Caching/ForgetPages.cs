@@ -16,8 +16,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Showcase.Caching;
 
-/// <summary>When something that public pages show has changed, the cache forgets them.</summary>
-internal sealed class ForgetPages(AppDb db, IOutputCacheStore cache) : IEventConsumer
+/// <summary>When something that public pages show has changed, the cache forgets them. A command has no cache.</summary>
+internal sealed class ForgetPages(AppDb db, IEnumerable<IOutputCacheStore> caches) : IEventConsumer
 {
     public IReadOnlyCollection<string> Handles { get; } =
     [
@@ -29,7 +29,10 @@ internal sealed class ForgetPages(AppDb db, IOutputCacheStore cache) : IEventCon
 
     public async Task HandleAsync(OutboxRow row, CancellationToken ct)
     {
-        await cache.EvictByTagAsync(await TagOfAsync(row, ct), ct);
+        foreach (var cache in caches)
+        {
+            await cache.EvictByTagAsync(await TagOfAsync(row, ct), ct);
+        }
     }
 
     /// <summary>The narrowest tag that holds all pages which show it.</summary>
