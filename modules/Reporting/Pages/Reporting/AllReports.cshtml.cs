@@ -1,0 +1,15 @@
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Reporting.Overviews;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CommunityBusinessNetwork.Reporting.Pages.Reporting;
+
+[Authorize(Permissions.Oversee)]
+internal sealed class AllReportsModel(AppDb db, CurrentUser user, TimeProvider time) : PageModel
+{
+    public ReportList Reports { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken ct) => Reports = await ReportList.OfAsync(db, user, time.GetUtcNow(), ct);
+}
