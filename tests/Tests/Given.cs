@@ -16,23 +16,34 @@ public sealed class Given : IDisposable
     /// <summary>13 May 2563, 09.00 in Bangkok: the day of the seed letter.</summary>
     public static readonly DateTimeOffset LetterDay = new(2020, 5, 13, 9, 0, 0, TimeSpan.FromHours(7));
 
-    private readonly TestDatabase _database = TestDatabase.Make();
+    private readonly TestDatabase? _own;
     private readonly string _files = Path.Combine(Path.GetTempPath(), $"cbn-files-{Guid.CreateVersion7():N}");
 
     public Given()
+        : this(TestDatabase.Make())
     {
-        Services = new ServiceCollection().AddLogging().AddOptions().AddKernel(SiteModules.Catalogue, _database.Database, _files, Time).BuildServiceProvider();
+    }
+
+    /// <summary>On a database that somebody else made and drops.</summary>
+    internal Given(AppDatabase database)
+    {
+        Database = database;
+        Services = new ServiceCollection().AddLogging().AddOptions().AddKernel(SiteModules.Catalogue, database, _files, Time).BuildServiceProvider();
         SeedRoles();
     }
 
+    private Given(TestDatabase own)
+        : this(own.Database)
+        => _own = own;
+
     public ServiceProvider Services { get; }
     public FakeTimeProvider Time { get; } = new(LetterDay);
-    internal AppDatabase Database => _database.Database;
+    internal AppDatabase Database { get; }
 
     public void Dispose()
     {
         Services.Dispose();
-        _database.Dispose();
+        _own?.Dispose();
 
         if (Directory.Exists(_files))
         {
