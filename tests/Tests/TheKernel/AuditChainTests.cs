@@ -28,7 +28,7 @@ public sealed class AuditChainTests : IDisposable
     }
 
     [Theory]
-    [InlineData("update audit set data = '{}' where number = 3")]
+    [InlineData("update audit set data = '[]' where number = 3")]
     [InlineData("update audit set actor_id = 'somchai' where number = 3")]
     [InlineData("update audit set at = at + 1 where number = 3")]
     [InlineData("update audit set reason = 'because' where number = 3")]

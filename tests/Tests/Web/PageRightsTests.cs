@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using CommunityBusinessNetwork.Kernel.Access;
@@ -36,7 +37,7 @@ public sealed class PageRightsTests(TestSite site) : IClassFixture<TestSite>
 
         foreach (var (page, says) in await PagesAsync())
         {
-            table.AppendLine($"{page.AttributeRouteInfo!.Template} | {WhoMay(says)}");
+            table.AppendLine(CultureInfo.InvariantCulture, $"{page.AttributeRouteInfo!.Template} | {WhoMay(says)}");
         }
 
         var expected = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Web", "fixtures", "page-rights.txt"), Ct);
@@ -74,23 +75,23 @@ public sealed class PageRightsTests(TestSite site) : IClassFixture<TestSite>
         return response.StatusCode;
     }
 
-    private async Task<List<(PageActionDescriptor Page, EndpointMetadataCollection Says)>> PagesAsync()
+    private async Task<List<(PageActionDescriptor Page, IReadOnlyList<object> Says)>> PagesAsync()
     {
         var loader = site.Services.GetRequiredService<PageLoader>();
         var pages = site.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>()
             .OrderBy(p => p.AttributeRouteInfo!.Template, StringComparer.Ordinal).ToList();
         Assert.NotEmpty(pages);
-        List<(PageActionDescriptor, EndpointMetadataCollection)> loaded = [];
+        List<(PageActionDescriptor, IReadOnlyList<object>)> loaded = [];
 
         foreach (var page in pages)
         {
-            loaded.Add((page, (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).EndpointMetadata!));
+            loaded.Add((page, (await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).EndpointMetadata!.ToList()));
         }
 
         return loaded;
     }
 
-    private string WhoMay(EndpointMetadataCollection says)
+    private string WhoMay(IReadOnlyList<object> says)
         => says.OfType<IAllowAnonymous>().Any() ? "everybody"
             : says.OfType<IAuthorizeData>().Single().Policy is { } policy ? $"{policy} | {string.Join(' ', Roles.All.Where(RolesOf(policy).Contains))}"
             : "whoever has signed in";
