@@ -48,7 +48,7 @@ internal static class GuidelineComposer
     private static string In(DueBy due, Wording words)
         => due.IsMonth ? words["in-month", Month(due)] : words["on-day", ("date", ThaiFormat.LongDate(due.Date))];
 
-    // The last step alone says "ภายในวันที่ ๒๐ เดือนสิงหาคม ๒๕๖๓" (domain §3.7).
+    // The last step alone writes the word for month between day and month (domain §3.7).
     private static string ByDayAndMonth(DueBy due, Wording words)
         => due.IsMonth ? By(due, words) : words["by-day-and-month", ("day", Plain(due.Date.Day)), Month(due)];
 

@@ -65,7 +65,7 @@ internal static class LetterComposer
         return moo.Length > 0 ? place : place.Replace("  ", " ", StringComparison.Ordinal);
     }
 
-    // With a blank in the address, without one in the name of the place: "กลุ่ม… บ้านดาวเรือง" but "ณ ที่ทำการกลุ่ม…บ้านดาวเรือง" (domain §3.6).
+    // The group's kind and its village have a blank between them in the address, and none in the name of the place (domain §3.6).
     private static string Event(HeadFields letter, Wording words) => letter.Event is { } meeting
         ? " " + words[
             "event",

@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Kernel.Thai;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -191,7 +192,7 @@ internal static class LetterDocx
 
     // - ๒ - from the second page on.
     private static Header PageNumber() => new(
-        new Paragraph(Run(Text("- ")), new SimpleField(Run(Text("๒"))) { Instruction = "PAGE" }, Run(Text(" -")))
+        new Paragraph(Run(Text("- ")), new SimpleField(Run(Text(ThaiDigits.ToThai("2")))) { Instruction = "PAGE" }, Run(Text(" -")))
             .Aligned(JustificationValues.Center)
             .SpacedAfter(Twelve));
 

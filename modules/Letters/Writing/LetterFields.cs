@@ -86,6 +86,6 @@ internal sealed record GuidelineFields
 
 internal sealed record TierField(string Name, int Count, Money Award);
 
-/// <summary>A date that is meant to the day, or to the month: "ภายในเดือนมิถุนายน" (domain §1.4 T14).</summary>
+/// <summary>A date that is meant to the day, or to the month: ภายในเดือนมิถุนายน (domain §1.4 T14).</summary>
 /// <param name="Date">The day, or any day of the month.</param>
 internal readonly record struct DueBy(DateOnly Date, bool IsMonth);
