@@ -4,6 +4,7 @@ using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Workflow;
+using CommunityBusinessNetwork.Programmes.Entries;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Clips;
@@ -14,6 +15,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissions(Permissions.All);
+        services.AddEntryLink(new(20, "clips.room", "clip", Permissions.ViewClips));
         services.AddGuard<ClipAccepted>();
         services.AddFileGate<ClipGate>();
         services.AddScoped<UploadClip>();

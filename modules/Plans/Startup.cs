@@ -5,6 +5,7 @@ using CommunityBusinessNetwork.Plans.Checks;
 using CommunityBusinessNetwork.Plans.Reading;
 using CommunityBusinessNetwork.Plans.Versions;
 using CommunityBusinessNetwork.Plans.Writing;
+using CommunityBusinessNetwork.Programmes.Entries;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Plans;
@@ -15,6 +16,8 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissions(Permissions.All);
+        services.AddEntryLink(new(10, "plans.room", "plan", Permissions.EditPlans));
+        services.AddEntryLink(new(11, "plans.room-read", "plan/read", Permissions.ViewPlans));
         services.AddGuard<PlanComplete>();
         services.AddEffect<SnapshotPlan>();
         services.AddScoped<StartPlan>();

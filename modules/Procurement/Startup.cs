@@ -8,6 +8,7 @@ using CommunityBusinessNetwork.Kernel.Tasks;
 using CommunityBusinessNetwork.Procurement.Budgets;
 using CommunityBusinessNetwork.Procurement.Overviews;
 using CommunityBusinessNetwork.Procurement.Purchases;
+using CommunityBusinessNetwork.Programmes.Entries;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Procurement;
@@ -18,6 +19,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissions(Permissions.All);
+        services.AddEntryLink(new(30, "procurement.room", "purchases", Permissions.ViewPurchases, EntryStates.Allotted, EntryStates.Closed));
         services.AddMenu<AdminMenu>();
         services.AddFileGate<PaperGate>();
         services.AddConsumer<FollowTheAwards>();

@@ -5,6 +5,7 @@ using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Navigation;
 using CommunityBusinessNetwork.Kernel.Tasks;
+using CommunityBusinessNetwork.Programmes.Entries;
 using CommunityBusinessNetwork.Reporting.Bpm;
 using CommunityBusinessNetwork.Reporting.Overviews;
 using CommunityBusinessNetwork.Reporting.Packages;
@@ -19,6 +20,8 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissions(Permissions.All);
+        services.AddEntryLink(new(40, "reporting.room-bpm", "bpm", Permissions.ViewReports, EntryStates.Allotted, EntryStates.Closed));
+        services.AddEntryLink(new(50, "reporting.room-report", "report", Permissions.ViewReports, EntryStates.Allotted, EntryStates.Closed));
         services.AddMenu<AdminMenu>();
         services.AddFileGate<BpmFileGate>();
         services.AddConsumer<FollowTheAwards>();

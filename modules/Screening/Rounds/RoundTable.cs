@@ -14,7 +14,7 @@ internal sealed class RoundTable : IEntityTypeConfiguration<Round>
         builder.Property(r => r.Rules).AsJson();
         builder.Property(r => r.State).HasConversion<string>();
         builder.HasMany(r => r.Contenders).WithOne().HasForeignKey(c => c.RoundId);
-        builder.HasMany(r => r.Settlements).WithOne().HasForeignKey("RoundId");
+        builder.HasMany(r => r.Settlements).WithOne().HasForeignKey("RoundId").IsRequired();
     }
 }
 
