@@ -97,11 +97,14 @@ public sealed class PublicCycleTests : IAsyncLifetime
             slot.Fill(entry.Id);
             entry.Submit(given.Time.GetUtcNow());
             ((IWorkflowSubject)entry).Enter(state, "test", null, given.Time.GetUtcNow());
-            db.AddRange(slot, entry);
+            db.Add(slot);
+            await db.SaveAsync(CurrentUser.System, default);
+            db.Add(entry);
 
             if (tier is not null)
             {
                 entry.Place(1, "90/1", tier);
+                await db.SaveAsync(CurrentUser.System, default);
                 db.Add(new Award(entry, cycle.Rules.Tier(tier)!, 1, new Posting("", "system", given.Time.GetUtcNow())));
             }
 
