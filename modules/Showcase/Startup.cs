@@ -29,7 +29,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<GroupQuery>();
         services.AddScoped<VerdictQuery>();
         services.AddConsumer<ForgetPages>();
-        services.Configure<ResponseCompressionOptions>(o => o.MimeTypes = [.. o.MimeTypes, "image/svg+xml"]);
+        services.Configure<ResponseCompressionOptions>(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"]);
     }
 
     public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes, IServiceProvider services)

@@ -11,6 +11,8 @@ using CommunityBusinessNetwork.Procurement.Budgets;
 using CommunityBusinessNetwork.Procurement.Purchases;
 using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Programmes.Entries;
+using CommunityBusinessNetwork.Reporting.Bpm;
+using CommunityBusinessNetwork.Reporting.Results;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +25,7 @@ internal sealed class ForgetPages(AppDb db, IEnumerable<IOutputCacheStore> cache
     [
         nameof(CycleAnnounced), nameof(EntryMoved), nameof(TrackFinished), nameof(ResultsAnnounced), nameof(AwardsAllotted), nameof(AwardWithdrawn),
         nameof(BudgetApproved), nameof(VendorPaid), nameof(PurchaseCancelled), nameof(PurchasesDone), nameof(BudgetWithdrawn),
+        nameof(ReportAccepted), nameof(BpmFileAttached), nameof(BpmFileRemoved), nameof(BpmConfirmed),
         nameof(ClipUploaded), nameof(ClipDescribed), nameof(ClipCaptioned),
         nameof(ContentPublished), nameof(ContentUnpublished), nameof(SettingChanged),
     ];

@@ -2,6 +2,7 @@ using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Programmes.Entries;
+using CommunityBusinessNetwork.Reporting.Bpm;
 using CommunityBusinessNetwork.Showcase.Publications;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,15 +21,25 @@ internal sealed class HomeQuery(AppDb db, PublicCycles cycles, PublicDocuments d
         return new(
             cycle,
             cycle is null ? null : await CalendarAsync(cycle, ct),
-            cycle is null ? [] : ChooseStories(cycle.Groups),
+            cycle is null ? [] : await StoriesAsync(cycle.Groups, ct),
             await documents.LatestAsync(Documents, ct));
     }
 
     /// <summary>Groups with something to tell, those who are furthest first, each from another region as far as there are.</summary>
-    private static IReadOnlyList<GroupCard> ChooseStories(IReadOnlyList<GroupCard> groups)
-        => [.. groups.Where(g => g.Sentence is not null)
-            .OrderByDescending(g => g.Progress).ThenByDescending(g => g.PictureUrl is not null).ThenByDescending(g => g.Tier.IsFirst).ThenBy(g => g.Code, StringComparer.Ordinal)
-            .DistinctBy(g => g.Region).Take(Stories)];
+    private async Task<IReadOnlyList<GroupCard>> StoriesAsync(IReadOnlyList<GroupCard> groups, CancellationToken ct)
+    {
+        List<GroupCard> stories = [];
+
+        foreach (var group in groups.Where(g => g.Sentence is not null)
+            .OrderByDescending(g => g.Progress).ThenByDescending(g => g.Tier.IsFirst).ThenBy(g => g.Code, StringComparer.Ordinal)
+            .DistinctBy(g => g.Region).Take(Stories))
+        {
+            var pictures = await db.PublicPicturesOfAsync(group.EntryId, ct);
+            stories.Add(group with { PictureUrl = pictures.Count == 0 ? null : $"/files/{pictures[^1].FileId}" });
+        }
+
+        return stories;
+    }
 
     private async Task<CycleCalendar> CalendarAsync(PublicCycle shown, CancellationToken ct)
     {

@@ -4,11 +4,14 @@ using CommunityBusinessNetwork.Clips.Uploads;
 using CommunityBusinessNetwork.Groups.Profiles;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Plans.Budget;
 using CommunityBusinessNetwork.Procurement.Budgets;
 using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Programmes.Entries;
+using CommunityBusinessNetwork.Reporting.Bpm;
+using CommunityBusinessNetwork.Reporting.Results;
 using CommunityBusinessNetwork.Showcase.Caching;
 using CommunityBusinessNetwork.Showcase.Publications;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBusinessNetwork.Showcase.Stories;
 
 /// <summary>Reads the page of one group; null for a group without a place in an announced cycle.</summary>
-internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAccessor http)
+internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAccessor http, Localizer localizer)
 {
     private const int Neighbours = 4;
 
@@ -32,6 +35,7 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
         var entry = await db.Set<Entry>().AsNoTracking().SingleAsync(e => e.Id == card.EntryId, ct);
         var item = await db.Set<ContentItem>().AsNoTracking().Public().SingleAsync(i => i.ItemId == card.ItemId, ct);
         var award = await db.Set<Award>().AsNoTracking().SingleAsync(a => a.EntryId == card.EntryId, ct);
+        var result = await db.ResultOfAsync(card.EntryId, ct);
         var group = item.As<GroupPart>()!;
 
         return new(
@@ -46,8 +50,9 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
             await ClipAsync(entry.Id, ct),
             await LinesAsync(entry.Id, ct),
             [.. MilestonesOf(entry, rules, award, card)],
-            [],
-            [],
+            IndicatorsOf(result),
+            string.IsNullOrWhiteSpace(result?.Results) ? null : result.Results,
+            [.. (await db.PublicPicturesOfAsync(entry.Id, ct)).Select(p => new GroupPicture($"/files/{p.FileId}", p.Caption))],
             [.. cycle.InRegion(card.Region).Where(g => g.ItemId != card.ItemId).OrderBy(g => Math.Abs(g.Province.SortTh - card.Province.SortTh)).Take(Neighbours)]);
     }
 
@@ -87,6 +92,11 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
             at is { } instant ? BangkokTime.DateOf(instant) : null,
             at is null || due is null ? null : at < due.EndsAt ? "in-time" : "late");
     }
+
+    /// <summary>Those with a start, a target and a result; the others say nothing yet.</summary>
+    private IReadOnlyList<PublicIndicator> IndicatorsOf(PublicResult? result)
+        => [.. (result?.Indicators ?? []).Where(i => i is { Baseline: not null, Target: not null, Actual: not null })
+            .Select(i => new PublicIndicator(i.NameIn(localizer), i.UnitIn(localizer), i.Baseline!.Value, i.Target!.Value, i.Actual!.Value))];
 
     private static string[] ParagraphsOf(string? text)
         => text?.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

@@ -6,11 +6,12 @@ namespace CommunityBusinessNetwork.Showcase.Stories;
 /// <summary>The page of one group: what it is, what it planned, what it bought, what came of it.</summary>
 /// <param name="Story">Its own words, a paragraph each; there is no translation of them.</param>
 /// <param name="Lines">The lines of the cut of the plan that the award pays.</param>
+/// <param name="Results">What came of it, as the accepted report says.</param>
 /// <param name="Neighbours">Others of its region.</param>
 public sealed record GroupView(
     PublicCycle Cycle, GroupCard Card, string SubdistrictTh, int Moo, int FoundedBe, int Members, int MembersFemale,
     IReadOnlyList<string> Story, PublicClip? Clip, IReadOnlyList<PublicLine> Lines, IReadOnlyList<Milestone> Milestones,
-    IReadOnlyList<PublicIndicator> Indicators, IReadOnlyList<PublicPicture> Pictures, IReadOnlyList<GroupCard> Neighbours)
+    IReadOnlyList<PublicIndicator> Indicators, string? Results, IReadOnlyList<GroupPicture> Pictures, IReadOnlyList<GroupCard> Neighbours)
 {
     public Money Planned => Money.Sum(Lines.Select(l => l.Planned));
 
@@ -29,7 +30,7 @@ public sealed record PublicLine(string Description, Money Planned, Money Paid);
 public sealed record PublicClip(string Title, string Url, string ContentType, TimeSpan Length, string? CaptionsUrl);
 
 /// <summary>A picture that the group's province sent with its report.</summary>
-public sealed record PublicPicture(string Url, string Caption);
+public sealed record GroupPicture(string Url, string Caption);
 
 /// <summary>A step on the way with its day; one without a day is still to come.</summary>
 /// <param name="Key">The last part of its message.</param>
@@ -37,15 +38,15 @@ public sealed record PublicPicture(string Url, string Caption);
 public sealed record Milestone(string Key, DateOnly? Day, string? Note = null, Money? Sum = null);
 
 /// <summary>What was counted before, what was aimed at, what came out.</summary>
-public sealed record PublicIndicator(string Name, string Unit, decimal? Before, decimal? Target, decimal? Now)
+public sealed record PublicIndicator(string Name, string Unit, decimal Before, decimal Target, decimal Now)
 {
-    public bool IsReached => Now >= Target;
+    /// <summary>A target below the start is reached by falling.</summary>
+    public bool IsReached => Target >= Before ? Now >= Target : Now <= Target;
 
     /// <summary>Where a value lies on the rail, 0 to 1: the start at the left, the target always at four fifths.</summary>
     public double At(decimal value)
     {
-        var start = Before ?? 0;
-        var aim = (Target ?? value) - start;
-        return aim == 0 ? (value > start ? .8 : 0) : Math.Clamp((double)((value - start) / aim) * .8, 0, 1);
+        var aim = Target - Before;
+        return aim == 0 ? .8 : Math.Clamp((double)((value - Before) / aim) * .8, 0, 1);
     }
 }
