@@ -42,7 +42,9 @@ internal sealed class DemoBuilder(string recipes, SiteFolders folders, string en
         await site.ActAsync(CurrentUser.System, async services =>
         {
             var db = services.GetRequiredService<AppDb>();
-            await services.GetRequiredService<SiteSettings>().SetAsync(db, CurrentUser.System, SettingNames.DemoClockOffset, (long)(at - now).TotalMilliseconds, ct);
+            var settings = services.GetRequiredService<SiteSettings>();
+            await settings.SetAsync(db, CurrentUser.System, SettingNames.DemoClockOffset, (long)(at - now).TotalMilliseconds, ct);
+            await settings.SetAsync(db, CurrentUser.System, SettingNames.IsSetUp, true, ct);
         });
         await site.DeliverAsync(ct);
     }
