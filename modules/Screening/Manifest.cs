@@ -1,3 +1,3 @@
 using CommunityBusinessNetwork.Kernel.Modules;
 
-[assembly: Module(Id = "Screening", Name = "Panels, rounds, score sheets, ranking, resolution", Dependencies = ["Clips", "Groups", "Letters", "Plans", "Programmes"])]
+[assembly: Module(Id = "Screening", Name = "Panels, rounds, score sheets, ranking, resolution", Dependencies = ["Accounts", "Clips", "Groups", "Letters", "Plans", "Programmes"])]

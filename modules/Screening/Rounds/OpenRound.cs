@@ -26,7 +26,8 @@ internal sealed class OpenRound(AppDb db, CurrentUser user, TimeProvider time)
     /// <param name="Number">1 or 2.</param>
     /// <param name="Name">As lists and the resolution show it.</param>
     /// <param name="LotSeed">A text for the lot that nobody can choose to their liking; without one it is drawn at random now.</param>
-    public sealed record Input(Guid CycleId, int Number, Guid PanelId, string? Name, string? LotSeed = null);
+    /// <param name="Blind">Members mark without being told whose entry it is.</param>
+    public sealed record Input(Guid CycleId, int Number, Guid PanelId, string? Name, string? LotSeed = null, bool Blind = false);
 
     public async Task<Outcome<Guid>> RunAsync(Input input, CancellationToken ct)
     {
@@ -118,5 +119,6 @@ internal sealed class OpenRound(AppDb db, CurrentUser user, TimeProvider time)
         input.Number == 1 ? [new(Shortlisted, rules.ShortlistCount)] : [.. rules.Tiers.Select(t => new Band(t.Code, t.Places))],
         input.Number == 1 ? NotShortlisted : WithoutTier,
         string.IsNullOrWhiteSpace(input.LotSeed) ? RandomNumberGenerator.GetHexString(32, lowercase: true) : input.LotSeed.Trim(),
-        RandomNumberGenerator.GetHexString(32, lowercase: true));
+        RandomNumberGenerator.GetHexString(32, lowercase: true),
+        input.Blind);
 }

@@ -55,6 +55,9 @@ internal sealed class Round : Entity
     public IReadOnlyList<Contender> Contenders => _contenders;
     public IReadOnlyList<TieSettlement> Settlements => _settlements;
 
+    /// <summary>Those who mark are not told whose entry it is.</summary>
+    public bool HidesNames => Rules.Blind && State == RoundState.Open;
+
     /// <summary>Takes in the entries and gives each scorer her sheets, in an order of her own and without those of her own province.</summary>
     /// <param name="alsoRecused">Interests declared in the round before: entry and member.</param>
     public IReadOnlyList<ScoreSheet> Open(IReadOnlyList<Contender> contenders, IReadOnlySet<(Guid EntryId, string MemberId)> alsoRecused)

@@ -27,8 +27,9 @@ internal sealed record Criterion(string Code, int Weight, string NameTh, string 
 /// <param name="BelowAll">The outcome of everybody below the last line.</param>
 /// <param name="LotSeed">Published with the opening, before anybody has marked; a lot is drawn from it.</param>
 /// <param name="OrderSeed">From it follows the order in which each member gets her sheets.</param>
+/// <param name="Blind">While members mark, they are not told whose entry it is.</param>
 internal sealed record RoundRules(
-    IReadOnlyList<Criterion> Criteria, IReadOnlyList<string> Ladder, IReadOnlyList<Band> Bands, string BelowAll, string LotSeed, string OrderSeed)
+    IReadOnlyList<Criterion> Criteria, IReadOnlyList<string> Ladder, IReadOnlyList<Band> Bands, string BelowAll, string LotSeed, string OrderSeed, bool Blind = false)
 {
     private static readonly int[] LevelsThatNeedAReason = [0, 1, Weights.HighestLevel];
 

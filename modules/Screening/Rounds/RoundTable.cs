@@ -12,6 +12,7 @@ internal sealed class RoundTable : IEntityTypeConfiguration<Round>
         builder.HasOne(r => r.Panel).WithMany().HasForeignKey(r => r.PanelId);
         builder.HasIndex(r => new { r.CycleId, r.Number }).IsUnique();
         builder.Property(r => r.Rules).AsJson();
+        builder.Ignore(r => r.HidesNames);
         builder.Property(r => r.State).HasConversion<string>();
         builder.HasMany(r => r.Contenders).WithOne().HasForeignKey(c => c.RoundId);
         builder.HasMany(r => r.Settlements).WithOne().HasForeignKey("RoundId").IsRequired();

@@ -5,7 +5,7 @@ namespace CommunityBusinessNetwork.Tests.Screening;
 
 public sealed class RankCommandTests
 {
-    private static readonly string Roster = Path.Combine(AppContext.BaseDirectory, "Screening", "Fixtures", "scores.csv");
+    private static readonly string Roster = Path.Combine(AppContext.BaseDirectory, "Screening", "fixtures", "scores.csv");
 
     [Fact]
     public async Task Rank_TheRoster_WritesOrderAndCuts()

@@ -126,7 +126,7 @@ public sealed class RankingTests
 
     internal static IReadOnlyList<Ballot> Roster()
     {
-        using var file = File.OpenText(Path.Combine(AppContext.BaseDirectory, "Screening", "Fixtures", "scores.csv"));
+        using var file = File.OpenText(Path.Combine(AppContext.BaseDirectory, "Screening", "fixtures", "scores.csv"));
         return ScoreFile.Read(file, Rubric);
     }
 

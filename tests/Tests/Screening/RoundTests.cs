@@ -10,19 +10,19 @@ public sealed class RoundTests
     [Fact]
     public void Open_EachScorer_GetsHerSheetsInAnOrderOfHerOwn()
     {
-        var sheets = Given.Round().Contenders.SelectMany(c => c.Sheets).ToList();
+        var sheets = PanelAtWork.Round().Contenders.SelectMany(c => c.Sheets).ToList();
 
         Assert.Equal(15, sheets.Count);
-        Assert.All(Given.Scorers, scorer => Assert.Equal([1, 2, 3], sheets.Where(s => s.MemberId == scorer.Id).Select(s => s.Position).Order()));
-        Assert.True(Given.Scorers.Select(scorer => string.Join(' ', sheets.Where(s => s.MemberId == scorer.Id).OrderBy(s => s.Position).Select(s => s.Contender.GroupCode))).Distinct().Count() > 1);
+        Assert.All(PanelAtWork.Scorers, scorer => Assert.Equal([1, 2, 3], sheets.Where(s => s.MemberId == scorer.Id).Select(s => s.Position).Order()));
+        Assert.True(PanelAtWork.Scorers.Select(scorer => string.Join(' ', sheets.Where(s => s.MemberId == scorer.Id).OrderBy(s => s.Position).Select(s => s.Contender.GroupCode))).Distinct().Count() > 1);
     }
 
     [Fact]
     public void StartDiscussion_WithASheetMissing_IsRefusedAndSaysHowMany()
     {
-        var round = Given.Round();
+        var round = PanelAtWork.Round();
 
-        var outcome = round.StartDiscussion(Given.Monday);
+        var outcome = round.StartDiscussion(PanelAtWork.Monday);
 
         Assert.Equal(("screening.sheets-missing", 14), (outcome.Problems[0].Code, outcome.Problems[0].Args[0].Value));
         Assert.Equal(RoundState.Open, round.State);
@@ -31,13 +31,13 @@ public sealed class RoundTests
     [Fact]
     public void Close_ATieAcrossTheLine_IsRefusedUntilItIsSettled()
     {
-        var round = ScoreSheetTests.Discussed(_ => Given.Marks(3, 3));
+        var round = ScoreSheetTests.Discussed(_ => PanelAtWork.Marks(3, 3));
 
-        Assert.Equal("screening.tie-at-cut", round.Close(Given.Monday).Problems[0].Code);
+        Assert.Equal("screening.tie-at-cut", round.Close(PanelAtWork.Monday).Problems[0].Code);
         Assert.Equal(RoundState.Discussion, round.State);
 
-        Assert.True(round.Settle(Settlement.Vote, ["SG-50-01", "SG-10-01", "SG-43-01"], "4 : 1", "suda", Given.Monday).Succeeded);
-        Assert.True(round.Close(Given.Monday).Succeeded);
+        Assert.True(round.Settle(Settlement.Vote, ["SG-50-01", "SG-10-01", "SG-43-01"], "4 : 1", "suda", PanelAtWork.Monday).Succeeded);
+        Assert.True(round.Close(PanelAtWork.Monday).Succeeded);
         Assert.Equal(["shortlisted", "not-shortlisted", "not-shortlisted"], round.Places().Select(p => p.Outcome));
         Assert.All(round.Places(), p => Assert.Equal("vote", p.SettledBy));
     }
@@ -47,7 +47,7 @@ public sealed class RoundTests
     {
         var round = ScoreSheetTests.Discussed();
 
-        Assert.True(round.Close(Given.Monday).Succeeded);
+        Assert.True(round.Close(PanelAtWork.Monday).Succeeded);
         Assert.Equal([1, 2, 2], round.Places().Select(p => p.Rank));
     }
 
@@ -55,44 +55,44 @@ public sealed class RoundTests
     public void Settle_ByLot_FollowsTheSeedAndNotTheWishes()
     {
         string[] wished = ["SG-43-01", "SG-10-01", "SG-50-01"];
-        var round = ScoreSheetTests.Discussed(_ => Given.Marks(3, 3));
+        var round = ScoreSheetTests.Discussed(_ => PanelAtWork.Marks(3, 3));
 
-        round.Settle(Settlement.Lot, wished, null, "suda", Given.Monday);
+        round.Settle(Settlement.Lot, wished, null, "suda", PanelAtWork.Monday);
 
         Assert.Equal(Lot.Draw(round.Rules.LotSeed, wished), round.Settlements[0].Order);
     }
 
     [Fact]
     public void Settle_WhatIsNoTie_IsRefused()
-        => Assert.Equal("screening.not-a-tie", ScoreSheetTests.Discussed().Settle(Settlement.Vote, ["SG-43-01", "SG-10-01"], "5 : 0", "suda", Given.Monday).Problems[0].Code);
+        => Assert.Equal("screening.not-a-tie", ScoreSheetTests.Discussed().Settle(Settlement.Vote, ["SG-43-01", "SG-10-01"], "5 : 0", "suda", PanelAtWork.Monday).Problems[0].Code);
 
     [Fact]
     public void Close_ACriterionNobodyHasAnOpinionOn_IsRefused()
     {
-        var round = ScoreSheetTests.Discussed(code => code == "SG-50-01" ? [new("C1", null), new("C2", 3)] : Given.Marks(3, 3));
+        var round = ScoreSheetTests.Discussed(code => code == "SG-50-01" ? [new("C1", null), new("C2", 3)] : PanelAtWork.Marks(3, 3));
 
-        Assert.Contains(round.Close(Given.Monday).Problems, p => p.Code == "screening.no-opinion");
+        Assert.Contains(round.Close(PanelAtWork.Monday).Problems, p => p.Code == "screening.no-opinion");
         Assert.Equal(RoundState.Discussion, round.State);
     }
 
     [Fact]
     public void Close_AnEntryWithTwoSheets_NeedsTheDecisionOfTheChair()
     {
-        var round = Given.Round();
+        var round = PanelAtWork.Round();
         var contender = round.Contenders.Single(c => c.GroupCode == "SG-43-01");
-        Fill(round, except: [Given.Somchai.Id, Given.Narong.Id]);
+        Fill(round, except: [PanelAtWork.Somchai.Id, PanelAtWork.Narong.Id]);
 
         foreach (var sheet in round.Contenders.SelectMany(c => c.Sheets).Where(s => s.State == SheetState.Draft))
         {
             sheet.Release("ป่วย");
         }
 
-        round.StartDiscussion(Given.Monday);
-        Assert.Equal("screening.too-few-sheets", round.Close(Given.Monday).Problems[0].Code);
+        round.StartDiscussion(PanelAtWork.Monday);
+        Assert.Equal("screening.too-few-sheets", round.Close(PanelAtWork.Monday).Problems[0].Code);
         Assert.Equal("screening.decision-reason-missing", round.AllowFewSheets(contender.EntryId, "").Problems[0].Code);
 
         Assert.True(round.AllowFewSheets(contender.EntryId, "กรรมการป่วย 2 คน").Succeeded);
-        Assert.True(round.Close(Given.Monday).Succeeded);
+        Assert.True(round.Close(PanelAtWork.Monday).Succeeded);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class RoundTests
     {
         var round = Closed();
 
-        Assert.Equal("screening.no-quorum", Resolution.Seal(round, "1/2563", ["suda", "chanya", "malee"], "suda", Given.Monday).Problems[0].Code);
+        Assert.Equal("screening.no-quorum", Resolution.Seal(round, "1/2563", ["suda", "chanya", "malee"], "suda", PanelAtWork.Monday).Problems[0].Code);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class RoundTests
     {
         var resolution = Sealed();
 
-        Assert.Equal("screening.name-differs", resolution.Sign("chanya", "นางมาลี ทดสอบ", Given.Monday).Problems[0].Code);
+        Assert.Equal("screening.name-differs", resolution.Sign("chanya", "นางมาลี ทดสอบ", PanelAtWork.Monday).Problems[0].Code);
         Assert.Empty(resolution.Signatures);
     }
 
@@ -137,21 +137,21 @@ public sealed class RoundTests
     {
         var resolution = Sealed();
 
-        Assert.True(resolution.Sign("suda", "นางสุดา ทดสอบ", Given.Monday).Succeeded);
+        Assert.True(resolution.Sign("suda", "นางสุดา ทดสอบ", PanelAtWork.Monday).Succeeded);
         Assert.Equal(RoundState.Closed, resolution.Round.State);
-        Assert.True(resolution.Sign("chanya", " นางจรรยา ทดสอบ ", Given.Monday).Succeeded);
+        Assert.True(resolution.Sign("chanya", " นางจรรยา ทดสอบ ", PanelAtWork.Monday).Succeeded);
 
         Assert.Equal(RoundState.Resolved, resolution.Round.State);
         Assert.All(resolution.Signatures, s => Assert.Equal(resolution.Sha256, s.Sha256));
-        Assert.Equal("screening.already-signed", resolution.Sign("suda", "นางสุดา ทดสอบ", Given.Monday).Problems[0].Code);
+        Assert.Equal("screening.already-signed", resolution.Sign("suda", "นางสุดา ทดสอบ", PanelAtWork.Monday).Problems[0].Code);
     }
 
-    private static Resolution Sealed() => Resolution.Seal(Closed(), "1/2563", ["suda", "chanya", "malee", "somchai"], "suda", Given.Monday).Value;
+    private static Resolution Sealed() => Resolution.Seal(Closed(), "1/2563", ["suda", "chanya", "malee", "somchai"], "suda", PanelAtWork.Monday).Value;
 
     private static Round Closed()
     {
         var round = ScoreSheetTests.Discussed();
-        Assert.True(round.Close(Given.Monday).Succeeded);
+        Assert.True(round.Close(PanelAtWork.Monday).Succeeded);
         return round;
     }
 
@@ -159,8 +159,8 @@ public sealed class RoundTests
     {
         foreach (var sheet in round.Contenders.SelectMany(c => c.Sheets).Where(s => s.State == SheetState.Draft && !except.Contains(s.MemberId)))
         {
-            sheet.Save(sheet.Contender.GroupCode == "SG-50-01" ? Given.Marks(4, 4) : sheet.Contender.GroupCode == "SG-10-01" ? Given.Marks(3, 3) : Given.Marks(2, 2), Given.Monday);
-            sheet.Submit(Given.Monday);
+            sheet.Save(sheet.Contender.GroupCode == "SG-50-01" ? PanelAtWork.Marks(4, 4) : sheet.Contender.GroupCode == "SG-10-01" ? PanelAtWork.Marks(3, 3) : PanelAtWork.Marks(2, 2), PanelAtWork.Monday);
+            sheet.Submit(PanelAtWork.Monday);
         }
     }
 }

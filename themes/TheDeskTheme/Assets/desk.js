@@ -2,3 +2,4 @@ import './js/unsaved.js';
 import './js/summary.js';
 import './js/menu.js';
 import './js/print.js';
+import './js/review.js';

@@ -28,6 +28,9 @@ internal sealed class OpenRoundModel(AppDb db, OpenRound openRound, Localizer te
     [BindProperty]
     public string? LotSeed { get; set; }
 
+    [BindProperty]
+    public bool Blind { get; set; }
+
     public Cycle Cycle { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Panels { get; private set; } = [];
 
@@ -50,7 +53,7 @@ internal sealed class OpenRoundModel(AppDb db, OpenRound openRound, Localizer te
             return NotFound();
         }
 
-        var outcome = await openRound.RunAsync(new(Cycle.Id, Number, PanelId, Name, LotSeed), ct);
+        var outcome = await openRound.RunAsync(new(Cycle.Id, Number, PanelId, Name, LotSeed, Blind), ct);
 
         if (outcome.Succeeded)
         {

@@ -42,7 +42,7 @@ internal sealed class RecuseModel(AppDb db, CurrentUser user, Recuse recuse, Loc
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
-        var sheet = await db.Set<ScoreSheet>().AsNoTracking().ScorableBy(user).Include(s => s.Contender).SingleOrDefaultAsync(s => s.Id == id, ct);
+        var sheet = await db.Set<ScoreSheet>().AsNoTracking().ScorableBy(user).SingleOrDefaultAsync(s => s.Id == id, ct);
         Sheet = sheet!;
         return sheet is not null;
     }

@@ -1,22 +1,21 @@
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Audit;
-using CommunityBusinessNetwork.Kernel.Clock;
 using CommunityBusinessNetwork.Kernel.Data;
-using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Screening;
 using CommunityBusinessNetwork.Screening.Panels;
 using CommunityBusinessNetwork.Screening.Rounds;
 using CommunityBusinessNetwork.Screening.Sheets;
 using CommunityBusinessNetwork.Screening.Standings;
-using Microsoft.Data.Sqlite;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommunityBusinessNetwork.Tests.Screening;
 
-/// <summary>A database file of its own with a panel of five and one open round, and the people that the tests speak of.</summary>
-public sealed class Given : IDisposable
+/// <summary>A panel of five, its secretary and its rounds on a database of their own, and the people that the tests speak of.</summary>
+public sealed class PanelAtWork : IDisposable
 {
     internal static readonly DateTimeOffset Monday = new(2020, 6, 15, 9, 0, 0, TimeSpan.FromHours(7));
 
@@ -35,46 +34,24 @@ public sealed class Given : IDisposable
 
     internal static readonly IReadOnlyList<CurrentUser> Scorers = [Chanya, Malee, Somchai, Narong, Orathai];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("screening-").FullName;
-    private readonly ServiceProvider _services;
+    private static int _year = 2563;
 
-    public Given()
-    {
-        ModuleCatalogue modules = new(
-            new CommunityBusinessNetwork.Accounts.Startup(),
-            new CommunityBusinessNetwork.Groups.Startup(),
-            new CommunityBusinessNetwork.Programmes.Startup(),
-            new CommunityBusinessNetwork.Letters.Startup(),
-            new CommunityBusinessNetwork.Plans.Startup(),
-            new CommunityBusinessNetwork.Clips.Startup(),
-            new Startup());
-        var database = AppDatabase.Sqlite(Path.Combine(_folder, "app.db"));
-        _services = new ServiceCollection()
-            .AddLogging()
-            .AddKernel(modules, database, Path.Combine(_folder, "files"), Time)
-            .BuildServiceProvider();
-        database.MigrateAsync(modules, NullLoggerFactory.Instance, CancellationToken.None).GetAwaiter().GetResult();
-    }
+    private readonly Given _given = new();
 
-    internal PlayedClock Time { get; } = new(Monday);
+    public PanelAtWork() => _given.Time.SetUtcNow(Monday);
 
-    public void Dispose()
-    {
-        _services.Dispose();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public void Dispose() => _given.Dispose();
 
     /// <summary>Three groups in three provinces; Malee comes from Nong Khai.</summary>
-    internal static Round Round(int places = 1)
+    internal static Round Round(int places = 1, Guid? cycle = null)
     {
-        Round round = new(Panel(), 1, "รอบที่ 1", Rules(places), Monday);
+        Round round = new(Panel(cycle ?? Guid.CreateVersion7()), 1, "รอบที่ 1", Rules(places), Monday);
         round.Open([Contender(round, "SG-43-01", "43"), Contender(round, "SG-10-01", "11"), Contender(round, "SG-50-01", "50")], new HashSet<(Guid, string)>());
         return round;
     }
 
-    internal static Panel Panel() => CommunityBusinessNetwork.Screening.Panels.Panel.Appoint(
-        Guid.CreateVersion7(),
+    internal static Panel Panel(Guid cycle) => CommunityBusinessNetwork.Screening.Panels.Panel.Appoint(
+        cycle,
         "812/2563",
         new(2020, 6, 1),
         [
@@ -93,14 +70,29 @@ public sealed class Given : IDisposable
 
     internal static Mark Mark(string criterion, int? level) => new(criterion, level, RoundRules.NeedsReason(level) ? "เห็นเอกสาร" : null);
 
+    /// <summary>A cycle of three entries, two places and two tiers, with two criteria.</summary>
+    internal async Task<Guid> StoredCycleAsync(DateOnly deadline) => (await _given.StoredAsync(new Cycle(
+        Interlocked.Increment(ref _year),
+        "เครือข่ายธุรกิจชุมชน",
+        "Community business network",
+        new()
+        {
+            TargetCount = 3,
+            ShortlistCount = 2,
+            Tiers = [new("outstanding", "ดีเด่น", "Outstanding", 1, Money.FromBaht(90_000)), new("good", "ดี", "Good", 1, Money.FromBaht(50_000))],
+            DueDates = [new(DueDates.Submit, deadline, Precision.Day, "")],
+            Rubric = [new("C1", "หนึ่ง", "One", 40, []), new("C2", "สอง", "Two", 60, [])],
+            TieLadder = ["C2"],
+            ClipLimitMs = 300_000,
+            ClipToleranceMs = 500,
+            GraceMinutes = 15,
+        }))).Id;
+
     /// <summary>An open round as it lies in the database.</summary>
     internal async Task<Round> StoredRoundAsync(int places = 1)
     {
-        var round = Round(places);
-        await using var scope = _services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        db.Add(round);
-        await db.SaveAsync(CurrentUser.System, CancellationToken.None);
+        var round = Round(places, await StoredCycleAsync(new(2020, 5, 29)));
+        await _given.StoredAsync(round);
         return await WholeAsync(round.Id);
     }
 
@@ -133,40 +125,38 @@ public sealed class Given : IDisposable
     internal async Task DoAsync<T>(Func<T, Task> act)
         where T : class
     {
-        await using var scope = _services.CreateAsyncScope();
+        await using var scope = _given.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActingUser>().Become(CurrentUser.System);
         await act(ActivatorUtilities.CreateInstance<T>(scope.ServiceProvider));
     }
 
     /// <summary>Runs an operation as that person, in a scope of its own as a request would.</summary>
-    internal async Task<Outcome> AsAsync<T>(CurrentUser user, Func<T, Task<Outcome>> run)
+    internal Task<Outcome> AsAsync<T>(CurrentUser user, Func<T, Task<Outcome>> run)
         where T : notnull
-    {
-        await using var scope = _services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActingUser>().Become(user);
-        return await run(scope.ServiceProvider.GetRequiredService<T>());
-    }
+        => _given.AsAsync(user, run);
 
     /// <summary>The same for an operation that makes something.</summary>
-    internal async Task<Outcome<TMade>> MakeAsync<T, TMade>(CurrentUser user, Func<T, Task<Outcome<TMade>>> run)
+    internal Task<Outcome<TMade>> MakeAsync<T, TMade>(CurrentUser user, Func<T, Task<Outcome<TMade>>> run)
         where T : notnull
+        => _given.AsAsync(user, run);
+
+    /// <summary>Opens a page as that person and hands it back after the work.</summary>
+    internal async Task<(TPage Page, IActionResult Result)> OpenAsync<TPage>(CurrentUser user, Func<TPage, Task<IActionResult>> work)
+        where TPage : PageModel
     {
-        await using var scope = _services.CreateAsyncScope();
+        await using var scope = _given.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ActingUser>().Become(user);
-        return await run(scope.ServiceProvider.GetRequiredService<T>());
+        var page = ActivatorUtilities.CreateInstance<TPage>(scope.ServiceProvider);
+        return (page, await work(page));
     }
 
-    internal async Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read)
-    {
-        await using var scope = _services.CreateAsyncScope();
-        return await read(scope.ServiceProvider.GetRequiredService<AppDb>());
-    }
+    internal Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read) => _given.InDbAsync(read);
 
     internal Task<Round> WholeAsync(Guid id) => ReadAsync(db => db.Set<Round>().AsNoTracking().Whole().SingleAsync(r => r.Id == id));
 
     internal Task<ScoreSheet> SheetAsync(Guid id) => ReadAsync(db => db.Set<ScoreSheet>().AsNoTracking().Include(s => s.Round).SingleAsync(s => s.Id == id));
 
-    internal Task<List<AuditRow>> AuditAsync() => ReadAsync(db => db.Audit.AsNoTracking().OrderBy(r => r.Number).ToListAsync());
+    internal Task<List<AuditRow>> AuditAsync() => _given.AuditAsync();
 
     internal static ScoreSheet SheetOf(Round round, CurrentUser member, string group)
         => round.Contenders.Single(c => c.GroupCode == group).Sheets.Single(s => s.MemberId == member.Id);
