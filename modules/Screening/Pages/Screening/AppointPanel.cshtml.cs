@@ -1,5 +1,4 @@
 using CommunityBusinessNetwork.Accounts.People;
-using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Messages;
