@@ -5,7 +5,6 @@ using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Programmes.Entries;
 using CommunityBusinessNetwork.Programmes.Slots;
 using CommunityBusinessNetwork.Screening;
-using CommunityBusinessNetwork.Screening.Panels;
 using CommunityBusinessNetwork.Screening.Resolutions;
 using CommunityBusinessNetwork.Screening.Rounds;
 using CommunityBusinessNetwork.Screening.Sheets;
