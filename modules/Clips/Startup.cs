@@ -16,6 +16,7 @@ public sealed class Startup : StartupBase
     {
         services.AddPermissions(Permissions.All);
         services.AddEntryLink(new(20, "clips.room", "clip", Permissions.ViewClips));
+        services.AddEntryLink(new(70, "clips.activity", "clip/activity", Permissions.ViewClips, [.. EntryStates.Placed]));
         services.AddGuard<ClipAccepted>();
         services.AddFileGate<ClipGate>();
         services.AddScoped<UploadClip>();

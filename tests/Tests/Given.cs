@@ -51,6 +51,9 @@ public sealed class Given : IDisposable
         }
     }
 
+    /// <summary>The paths of all bytes that the file store holds.</summary>
+    public IReadOnlyList<string> KeptFiles() => Directory.Exists(_files) ? Directory.GetFiles(_files, "*", SearchOption.AllDirectories) : [];
+
     /// <summary>A person who holds one role for one area.</summary>
     public CurrentUser Person(string id, string role, Area area) => CurrentUser.With(id, id, [new(role, area)], Services.GetRequiredService<RoleBook>());
 
