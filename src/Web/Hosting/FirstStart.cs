@@ -2,6 +2,7 @@ using CommunityBusinessNetwork.Kernel.Clock;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Settings;
+using CommunityBusinessNetwork.Web.Demo;
 
 namespace CommunityBusinessNetwork.Web.Hosting;
 
@@ -12,6 +13,7 @@ internal static class FirstStart
     {
         Directory.CreateDirectory(folders.Data);
         var logs = app.Services.GetRequiredService<ILoggerFactory>();
+        await BuildDemoAsync(app, folders, database, logs.CreateLogger(typeof(FirstStart)));
         await database.MigrateAsync(app.Services.GetRequiredService<ModuleCatalogue>(), logs, app.Lifetime.ApplicationStopping);
         var settings = app.Services.GetRequiredService<SiteSettings>();
         var offset = settings.Get<long?>(SettingNames.DemoClockOffset, null);
@@ -20,5 +22,19 @@ internal static class FirstStart
         {
             ((SiteClock)app.Services.GetRequiredService<TimeProvider>()).SetOffset(TimeSpan.FromMilliseconds(milliseconds));
         }
+    }
+
+    /// <summary>While developing, a site that has no database begins as the demo.</summary>
+    private static async Task BuildDemoAsync(WebApplication app, SiteFolders folders, AppDatabase database, ILogger log)
+    {
+        if (!app.Environment.IsDevelopment() || database != AppDatabase.Sqlite(folders.Database) || File.Exists(folders.Database))
+        {
+            return;
+        }
+
+        log.LogInformation("The demo is played, about half a minute.");
+        DemoBuilder builder = new(SiteFolders.Recipes, folders, app.Environment.EnvironmentName);
+        await builder.BuildAsync(DemoBuilder.DefaultDay, TimeProvider.System.GetUtcNow(), app.Lifetime.ApplicationStopping);
+        log.LogInformation("The demo is there.");
     }
 }

@@ -11,9 +11,12 @@ internal sealed record DemoPerson(string UserName, string Name, string Role, str
     {
         null => Area.Nation,
         var code when Role == Roles.GroupSecretary => groupsByProvince[code].Area,
-        var code when Role == Roles.DistrictOfficer => Area.District(code, $"{code}01"),
+        var code when Role == Roles.DistrictOfficer => Area.District(code, DistrictCodeOf(code)),
         var code => Area.Province(code),
     };
+
+    /// <summary>The capital district has the number 01 in every province.</summary>
+    public static string DistrictCodeOf(string province) => $"{province}01";
 
     /// <exception cref="FormatException">The file does not have the shape of the demo's people.</exception>
     public static IReadOnlyList<DemoPerson> Read(string folder)

@@ -17,7 +17,8 @@ internal sealed class RosterStep(RegisterGroup register) : IRecipeStep
 
         foreach (var row in Roster.Read(folder))
         {
-            var outcome = await register.RunAsync(InputOf(row, storyteller.Of(row)), ct);
+            var words = storyteller.Of(row);
+            var outcome = await register.RunAsync(GroupProfile.Of(row, words, words.BeforeTh, words.BeforeEn), ct);
 
             if (!outcome.Succeeded)
             {
@@ -25,38 +26,4 @@ internal sealed class RosterStep(RegisterGroup register) : IRecipeStep
             }
         }
     }
-
-    private static RegisterGroup.Input InputOf(RosterRow row, GroupWords words)
-        => new(
-            row.Name,
-            words.NameEn,
-            DistrictCodeOf(row),
-            new(
-                row.Code,
-                row.Province.Code,
-                row.District,
-                row.Subdistrict,
-                row.Village,
-                row.Moo,
-                row.Postcode,
-                row.Businesses,
-                row.FoundedBe,
-                row.Members,
-                row.Women,
-                row.Committee,
-                row.Savings,
-                row.Loans,
-                row.WelfareFund,
-                row.Revenue,
-                row.Profit,
-                row.Jobs)
-            {
-                ResultTh = words.BeforeTh,
-                ResultEn = words.BeforeEn,
-                StoryTh = string.Join("\n\n", words.Story),
-            },
-            new(row.Chair, null, string.Concat(row.Phone.Where(char.IsAsciiDigit)), row.Email));
-
-    /// <summary>The capital district has the number 01 in every province.</summary>
-    public static string DistrictCodeOf(RosterRow row) => $"{row.Province.Code}01";
 }

@@ -72,6 +72,8 @@ internal sealed class CycleScript(string recipes, string environment)
             .. ScreeningScenes.Of(players),
             .. MoneyScenes.Of(),
             .. PurchaseScenes.Of(players),
+            .. BpmScenes.Of(players),
+            .. ReportScenes.Of(players),
             .. WithWithdrawal ? MoneyScenes.Withdrawal(players) : [],
         ];
 
