@@ -8,7 +8,7 @@ namespace CommunityBusinessNetwork.Accounts.SignIn;
 /// <summary>The fictitious people of the demo, who enter by a button each. They exist only where the demo recipe ran.</summary>
 internal sealed class DemoPeople(AppDb db, SiteSettings settings)
 {
-    private const int Most = 400;
+    private const int Most = 600;
 
     public bool Exist => settings.Get<long?>(SettingNames.DemoClockOffset, null) is not null;
 

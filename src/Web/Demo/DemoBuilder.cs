@@ -15,8 +15,9 @@ namespace CommunityBusinessNetwork.Web.Demo;
 internal sealed class DemoBuilder(string recipes, SiteFolders folders, string environment)
 {
     private const string Prefix = "demo-being-built-";
+    private const string FilesFolder = "files";
 
-    /// <summary>A month before the end: the 36 are public, their money is at work (design §4).</summary>
+    /// <summary>The 36 are public, their money is at work, some are late (design §4).</summary>
     public static readonly DateTimeOffset DefaultDay = Scene.On(8, 10, 8);
 
     /// <summary>Builds it anew, in place of what is there.</summary>
@@ -28,9 +29,9 @@ internal sealed class DemoBuilder(string recipes, SiteFolders folders, string en
         RemoveRemains();
         var building = Directory.CreateDirectory(Path.Combine(folders.Data, $"{Prefix}{Guid.CreateVersion7():N}")).FullName;
         var database = Path.Combine(building, Path.GetFileName(folders.Database));
-        await PlayAsync(AppDatabase.Sqlite(database), Path.Combine(building, "files"), at, now, ct);
+        await PlayAsync(AppDatabase.Sqlite(database), Path.Combine(building, FilesFolder), at, now, ct);
         SqliteConnection.ClearAllPools();
-        MoveIntoPlace(building, database);
+        await MoveIntoPlaceAsync(building, database, ct);
     }
 
     private async Task PlayAsync(AppDatabase database, string files, DateTimeOffset at, DateTimeOffset now, CancellationToken ct)
@@ -49,24 +50,35 @@ internal sealed class DemoBuilder(string recipes, SiteFolders folders, string en
         await site.DeliverAsync(ct);
     }
 
-    private void MoveIntoPlace(string building, string database)
+    private async Task MoveIntoPlaceAsync(string building, string database, CancellationToken ct)
     {
-        // The log of the database that is replaced belongs to it alone.
-        foreach (var tail in new[] { "-wal", "-shm" })
+        // Files are named by their content, so those of the site that is replaced are in nobody's way.
+        var built = Path.Combine(building, FilesFolder);
+
+        foreach (var file in Directory.Exists(built) ? Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories) : [])
         {
-            File.Delete(folders.Database + tail);
+            var place = Path.Combine(folders.Files, Path.GetRelativePath(built, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Move(file, place, overwrite: true);
         }
 
-        var built = Path.Combine(building, "files");
-
-        if (Directory.Exists(folders.Files))
+        if (File.Exists(folders.Database))
         {
-            Directory.Move(folders.Files, Path.Combine(building, "files-before"));
+            await CloseAsync(ct);
         }
 
-        Directory.Move(built, folders.Files);
         File.Move(database, folders.Database, overwrite: true);
         Directory.Delete(building, recursive: true);
+    }
+
+    /// <summary>Brings the log of the database that is replaced to its end: it would be read into the new one.</summary>
+    private async Task CloseAsync(CancellationToken ct)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folders.Database, Pooling = false }.ToString());
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "pragma journal_mode=delete";
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     private void RemoveRemains()
