@@ -1,9 +1,13 @@
 using System.Globalization;
+using CommunityBusinessNetwork.Clips.Playing;
+using CommunityBusinessNetwork.Clips.Uploads;
 using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Thai;
+using CommunityBusinessNetwork.Plans.Reading;
 using CommunityBusinessNetwork.Screening.Rounds;
 using CommunityBusinessNetwork.Screening.Sheets;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +19,7 @@ namespace CommunityBusinessNetwork.Screening.Pages.Screening;
 
 /// <summary>The plan and the clip on one side, the sheet on the other.</summary>
 [Authorize(Permissions.Score)]
-internal sealed class SheetModel(AppDb db, CurrentUser user, Localizer text) : PageModel
+internal sealed class SheetModel(AppDb db, CurrentUser user, PlanReader plans, Localizer text) : PageModel
 {
     [BindProperty]
     public IList<Row> Form { get; set; } = [];
@@ -27,6 +31,11 @@ internal sealed class SheetModel(AppDb db, CurrentUser user, Localizer text) : P
     public string? ChangeReason { get; set; }
 
     public ScoreSheet Sheet { get; private set; } = null!;
+
+    /// <summary>What was submitted; null when an entry came without.</summary>
+    public PlanSheet? Plan { get; private set; }
+
+    public ClipView? Clip { get; private set; }
 
     /// <summary>Which of her sheets it is, and of how many.</summary>
     public (int At, int Of, int Complete) Progress { get; private set; }
@@ -126,6 +135,8 @@ internal sealed class SheetModel(AppDb db, CurrentUser user, Localizer text) : P
         }
 
         Sheet = sheet;
+        Plan = await plans.SubmittedAsync(sheet.Contender.EntryId, FieldVisibility.Committee, sheet.Round.HidesNames, ct);
+        Clip = await db.ClipOfAsync(sheet.Contender.EntryId, ClipKind.Application, ct);
         var order = await mine.Where(s => s.RoundId == sheet.RoundId).OrderBy(s => s.Position).Select(s => new { s.Id, s.Marked }).ToListAsync(ct);
         var at = order.FindIndex(s => s.Id == id);
         Progress = (at + 1, order.Count, order.Count(s => s.Marked == Criteria.Count));
