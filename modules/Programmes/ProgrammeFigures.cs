@@ -38,10 +38,10 @@ internal sealed class ProgrammeFigures(AppDb db, TimeProvider time) : IFigures
         {
             Steps =
             [
-                StepOf(1, "programmes.step-notify", notified, cycle.Rules.TargetCount, cycle.Rules.Due(DueDates.Notify).Date),
-                StepOf(2, "programmes.step-submit", submitted, cycle.Rules.TargetCount, due.Date),
-                StepOf(3, "programmes.step-round-1", shortlisted, cycle.Rules.ShortlistCount, cycle.Rules.Due(DueDates.Round1).Date),
-                StepOf(4, "programmes.step-round-2", tiered, cycle.Rules.ShortlistCount, cycle.Rules.Due(DueDates.Round2).Date),
+                StepOf(0, "programmes.step-notify", notified, cycle.Rules.TargetCount, cycle.Rules.Due(DueDates.Notify).Date),
+                StepOf(1, "programmes.step-submit", submitted, cycle.Rules.TargetCount, due.Date),
+                StepOf(2, "programmes.step-round-1", shortlisted, cycle.Rules.ShortlistCount, cycle.Rules.Due(DueDates.Round1).Date),
+                StepOf(3, "programmes.step-round-2", tiered, cycle.Rules.ShortlistCount, cycle.Rules.Due(DueDates.Round2).Date),
             ],
             Funnel =
             [

@@ -26,14 +26,19 @@ public sealed class Rail(IEnumerable<IMenu> menus, CurrentUser user, FeatureStat
     /// <summary>The places where this person has anything to do.</summary>
     public IReadOnlyList<Place> Places => [.. Homes.Keys.Where(p => Items.Any(i => i.Place == p))];
 
+    /// <summary>Where a place begins for this person: its own start page, or the first page there that she may open.</summary>
+    public string StartOf(Place place)
+    {
+        var mine = Items.Where(i => i.Place == place).Select(i => i.Url).ToList();
+        return mine.Count == 0 || mine.Contains(Homes[place].Url) ? Homes[place].Url : mine[0];
+    }
+
     public string SiteName => Localizer.Choose(
         settings.Get(SettingNames.SiteName, "Community Business Network"), settings.Get<string?>(SettingNames.SiteNameEn, null));
 
     private IReadOnlyList<MenuItem> Items => _items ??= user.IsSignedIn
         ? [.. features.Active(menus).SelectMany(m => m.Items).Where(i => user.May(i.Permission)).OrderBy(i => i.Order)]
         : [];
-
-    public static string UrlOf(Place place) => Homes[place].Url;
 
     public static string NameKeyOf(Place place) => Homes[place].NameKey;
 

@@ -6,7 +6,7 @@ namespace CommunityBusinessNetwork.Kernel.Dashboard;
 
 /// <summary>
 /// The numbers of the newest cycle that one module knows. The dashboard puts those of all modules together:
-/// the seven steps, the funnel from 76 to 36, the money, what is late. Counted in the database, never by loading rows.
+/// the steps, the funnel from 76 to 36, the money, what is late. Counted in the database, never by loading rows.
 /// </summary>
 public interface IFigures
 {
@@ -29,8 +29,8 @@ public sealed record Figures
     public int LateTotal { get; init; }
 }
 
-/// <summary>One of the seven steps of the programme: how many entries are through.</summary>
-/// <param name="Number">1–7, its place.</param>
+/// <summary>One of the steps of the programme, the letter and the seven: how many entries are through.</summary>
+/// <param name="Number">Its place: 0 the letter, 1 plan and clip, 2 and 3 the rounds, 4 allotment, 5 procurement, 6 BPM, 7 the report.</param>
 /// <param name="Until">The last day of the step.</param>
 public sealed record CycleStep(int Number, string TextKey, int Done, int Of, DateOnly? Until)
 {
