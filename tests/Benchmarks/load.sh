@@ -1,0 +1,120 @@
+#!/usr/bin/env bash
+# Measures a Release site on this machine and prints what it saw, as ratios within one run:
+# the cached home page against a raw Kestrel answer, the Desk's group list at 76 and at 76,000 groups, start-up, resident memory.
+#   tests/Benchmarks/load.sh            DURATION (seconds of each measurement, 10), ROUNDS (3), STARTS (10), GROUPS_MORE (75924)
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 ASPNETCORE_ENVIRONMENT=Development
+duration=${DURATION:-10}
+rounds=${ROUNDS:-3}
+starts=${STARTS:-10}
+more=${GROUPS_MORE:-75924}
+port=${PORT:-5290}
+raw_port=$((port + 1))
+site=http://127.0.0.1:$port
+raw=http://127.0.0.1:$raw_port
+web=src/Web/bin/Release/net10.0/CommunityBusinessNetwork.Web.dll
+bench=tests/Benchmarks/bin/Release/net10.0/CommunityBusinessNetwork.Benchmarks.dll
+work=$(mktemp -d)
+export Data__Folder=$work/data Limits__SignInsAMinute=100000
+site_pid="" raw_pid=""
+
+finish() {
+  [ -z "$site_pid" ] || kill "$site_pid" 2>/dev/null || true
+  [ -z "$raw_pid" ] || kill "$raw_pid" 2>/dev/null || true
+  wait 2>/dev/null || true
+  rm -rf "$work"
+}
+trap finish EXIT
+
+start_site() {
+  dotnet "$web" --urls "$site" >"$work/site.log" 2>&1 &
+  site_pid=$!
+}
+
+stop_site() {
+  kill "$site_pid"
+  wait "$site_pid" 2>/dev/null || true
+  site_pid=""
+}
+
+# answers URL: waits until it answers, at most five minutes.
+answers() {
+  local until=$((SECONDS + 300))
+  until curl -sf -o /dev/null "$1"; do
+    [ "$SECONDS" -lt "$until" ] || { echo "$1 does not answer"; cat "$work/site.log"; exit 1; }
+    sleep 0.01
+  done
+}
+
+memory() { awk '/VmRSS/ { printf "resident: %.0f MB (under 250)\n", $2 / 1024 }' "/proc/$site_pid/status"; }
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+
+rate() { wrk -t1 -c32 -d"${duration}s" "$@" | awk '/Requests\/sec/ { print $2 } /Non-2xx/ { print "answers that are not 2xx: " $0 > "/dev/stderr"; exit 1 }'; }
+
+sign_in() {
+  local token
+  token=$(curl -sf -c "$work/jar" "$site/sign-in" | grep -oE '__RequestVerificationToken" type="hidden" value="[^"]+' | head -n 1 | sed 's/.*value="//')
+  curl -sf -o /dev/null -b "$work/jar" -c "$work/jar" --data-urlencode "__RequestVerificationToken=$token" --data-urlencode "person=$1" "$site/sign-in?handler=Demo"
+  awk '!/^#( |$)/ && NF >= 7 { printf "%s%s=%s", (n++ ? "; " : ""), $6, $7 }' "$work/jar"
+}
+
+# list PATH: requests a second of a page of the Desk, one connection at a time, so that the rate is the cost of a page.
+list() { wrk -t1 -c1 -d"${duration}s" -H "Cookie: $cookie" "$site$1" | awk '/Requests\/sec/ { print $2 } /Non-2xx/ { exit 1 }'; }
+
+dotnet build -c Release -v q src/Web
+dotnet build -c Release -v q tests/Benchmarks
+start_site
+answers "$site/health"
+# The first start has played the demo; what is measured is the site that is there.
+stop_site
+start_site
+answers "$site/health"
+
+echo "== Cached home page against a raw answer of the same size (wrk -t1 -c32 -d${duration}s, in turn)"
+answers "$site/"
+bytes=$(curl -s "$site/" | wc -c)
+dotnet "$bench" raw "$bytes" "$raw_port" &
+raw_pid=$!
+answers "$raw/"
+rate "$raw/" >/dev/null
+rate "$site/" >/dev/null
+for _ in $(seq "$rounds"); do
+  rate "$raw/" | tee -a "$work/raw" | sed 's/^/raw  /'
+  rate "$site/" | tee -a "$work/home" | sed 's/^/home /'
+done
+awk -v bytes="$bytes" -v r="$(median <"$work/raw")" -v h="$(median <"$work/home")" 'BEGIN { printf "home page %d bytes: %.0f/s of %.0f/s = %.0f %% (at least 60)\n", bytes, h, r, 100 * h / r }'
+kill "$raw_pid"
+raw_pid=""
+
+echo "== The Desk's group list"
+first=/admin/groups
+last=/admin/groups?last=true
+cookie=$(sign_in demo-department-officer)
+for path in "$first" "$last" "$first" "$last"; do list "$path" >/dev/null; done
+few_first=$(list "$first") few_last=$(list "$last")
+memory
+stop_site
+dotnet "$bench" grow "$Data__Folder/site.db" "$more"
+start_site
+answers "$site/health"
+cookie=$(sign_in demo-department-officer)
+for path in "$first" "$last" "$first" "$last"; do list "$path" >/dev/null; done
+many_first=$(list "$first") many_last=$(list "$last")
+awk -v more="$more" -v a="$few_first" -v b="$few_last" -v c="$many_first" -v d="$many_last" 'BEGIN {
+  printf "first page: %.2f ms at 76 groups, %.2f ms at %d: %.2f (0.7 to 1.3)\n", 1000 / a, 1000 / c, 76 + more, a / c
+  printf "last page:  %.2f ms at 76 groups, %.2f ms at %d: %.2f (0.7 to 1.3)\n", 1000 / b, 1000 / d, 76 + more, b / d }'
+
+memory
+stop_site
+
+echo "== From the command to the first page, median of $starts"
+for _ in $(seq "$starts"); do
+  begun=$(date +%s%N)
+  start_site
+  answers "$site/"
+  echo $((($(date +%s%N) - begun) / 1000000))
+  stop_site
+done | tee "$work/starts" | paste -sd ' '
+echo "$(median <"$work/starts") ms (under 1500)"

@@ -1,0 +1,222 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static CommunityBusinessNetwork.BrowserTests.Repository;
+
+namespace CommunityBusinessNetwork.BrowserTests;
+
+/// <summary>One group's way through the seven steps, each seen or done by its role, and at the end by the public. The demo stands on 10 August 2563.</summary>
+public sealed class JourneyTests(Site site)
+{
+    private const string Today = "10 สิงหาคม 2563";
+    private const string Late = "ผู้ขายส่งของช้า";
+
+    [Fact]
+    public async Task OneGroup_GoesThroughTheSevenSteps()
+    {
+        var group = await GroupThatStillBuysAsync();
+        var paid = await PaidInPublicAsync(group);
+
+        await TheOfficerReadsTheLetterAsync(group);
+        await TheGroupReadsItsPlanAndReceiptAsync(group);
+        await TheCommitteeSeesBoardsAndResolutionAsync();
+        await TheDepartmentSeesTheMoneyAsync();
+        await TheProvinceBuysAsync(group);
+        await TheProvinceRecordsForBpmAsync(group);
+        await TheDepartmentReadsAReportAsync();
+        await ThePublicSeesWhatWasPaidAsync(group, paid);
+    }
+
+    /// <summary>A group as the journey follows it.</summary>
+    private sealed record Followed(string EntryId, string Province, string PublicAddress)
+    {
+        public string Of(string role) => $"demo-{role}-{Province}";
+    }
+
+    private async Task<Followed> GroupThatStillBuysAsync()
+    {
+        await using var officer = await AsAsync("demo-department-officer");
+        await officer.OpenAsync("/admin/purchases");
+        var row = officer.Page.Locator("main tbody tr").Filter(new() { HasText = Words("procurement.at-work") }).First;
+        var entryId = (await row.Locator("a").First.GetAttributeAsync("href"))!.Split('/')[3];
+        await officer.OpenAsync($"/my/entries/{entryId}/receipt");
+        var code = await officer.Page.Locator("main dd", new() { HasTextRegex = new("^SG-[0-9]{2}-") }).InnerTextAsync();
+        var province = code.Split('-')[1];
+        await officer.OpenAsync($"/groups?province={province}");
+        return new(entryId, province, (await officer.Page.Locator(".plates a").First.GetAttributeAsync("href"))!);
+    }
+
+    private async Task TheOfficerReadsTheLetterAsync(Followed group)
+    {
+        await using var officer = await AsAsync(group.Of("province-officer"));
+        await officer.OpenAsync("/my/letters");
+        await officer.Page.Locator("main tbody th a").First.ClickAsync();
+        await Assertions.Expect(officer.Page.Locator("article.a4").First).ToBeVisibleAsync();
+        await officer.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(officer.Page.Locator("article.a4").First).ToBeVisibleAsync();
+        await Assertions.Expect(officer.Page.Locator(".head.noprint")).ToBeHiddenAsync();
+        await officer.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        Assert.StartsWith("PK", await DownloadAsync(officer, officer.Page.GetByRole(AriaRole.Link, new() { Name = "DOCX" })), StringComparison.Ordinal);
+    }
+
+    private async Task TheGroupReadsItsPlanAndReceiptAsync(Followed group)
+    {
+        await using var secretary = await AsAsync(group.Of("group-secretary"));
+        Assert.Equal(200, await secretary.OpenAsync($"/my/entries/{group.EntryId}/plan/read"));
+        await secretary.SeesTextAsync("SHA-256");
+        await secretary.OpenAsync($"/my/entries/{group.EntryId}");
+        await secretary.FollowAsync("/receipt");
+        await secretary.SeesAsync("programmes.received");
+        // To the second: 15:01:41 or 15.01.41.
+        await Assertions.Expect(secretary.Page.Locator("main")).ToContainTextAsync(new Regex(@"\d\d[.:]\d\d[.:]\d\d"));
+    }
+
+    private async Task TheCommitteeSeesBoardsAndResolutionAsync()
+    {
+        await using var member = await AsAsync("demo-member-1");
+        await member.OpenAsync("/review/rounds");
+        var links = await member.Page.GetByRole(AriaRole.Link, new() { Name = Words("screening.board"), Exact = true }).AllAsync();
+        var boards = await Task.WhenAll(links.Select(link => link.GetAttributeAsync("href")));
+        Assert.Equal(2, boards.Length);
+        var cuts = new List<string>();
+
+        foreach (var board in boards)
+        {
+            await member.OpenAsync(board!);
+            cuts.AddRange(await member.Page.Locator(".cutline").AllInnerTextsAsync());
+        }
+
+        Assert.Contains(cuts, c => c.Contains("389", StringComparison.Ordinal) && c.Contains("385", StringComparison.Ordinal));
+        Assert.Contains(cuts, c => c.Contains("456", StringComparison.Ordinal) && c.Contains("452", StringComparison.Ordinal));
+
+        await using var chair = await AsAsync("demo-chair");
+        await chair.OpenAsync($"{boards[0]}/resolution");
+        await chair.SeesAsync("screening.verified");
+    }
+
+    private async Task TheDepartmentSeesTheMoneyAsync()
+    {
+        await using var officer = await AsAsync("demo-department-officer");
+        await officer.OpenAsync("/admin/awards");
+        await officer.SeesTextAsync("2,520,000.00");
+    }
+
+    /// <summary>One line of the group goes on from where it stands until it is paid, each step by whose it is, each with a file.</summary>
+    private async Task TheProvinceBuysAsync(Followed group)
+    {
+        await using var officer = await AsAsync(group.Of("procurement-officer"));
+        await using var inspector = await AsAsync(group.Of("inspector"));
+        await using var district = await AsAsync(group.Of("district-officer"));
+        await officer.OpenAsync($"/my/entries/{group.EntryId}/purchases");
+        var line = officer.Page.Locator("main tbody tr").Filter(new() { HasNotText = Words("procurement.state-Paid") }).Last;
+        var address = (await line.Locator("a").GetAttributeAsync("href"))!;
+        (string State, string Step, Visitor Who, string Field, FilePayload Paper)[] steps =
+        [
+            ("Ordered", "Inspect", inspector, "Input.DeliveryNote", Papers.Pdf("delivery.pdf")),
+            ("Inspected", "HandOver", district, "Input.Receiver", Papers.Picture("handover.png")),
+            ("HandedOver", "Pay", officer, "Input.InvoiceNumber", Papers.Pdf("receipt.pdf")),
+        ];
+        await officer.OpenAsync(address);
+        var state = await officer.Page.Locator("main .head .st").Last.InnerTextAsync();
+
+        foreach (var step in steps.SkipWhile(s => !state.Contains(Words($"procurement.state-{s.State}"), StringComparison.Ordinal)))
+        {
+            await step.Who.OpenAsync(address);
+            await step.Who.TypeAsync(step.Field, "ว 1/2563");
+            await step.Who.TypeAsync("Input.LateReason", Late);
+            await step.Who.AttachAsync(step.Paper);
+            await step.Who.PressAsync($"procurement.step-{step.Step}");
+            await step.Who.SeesAsync("procurement.saved");
+        }
+
+        await officer.OpenAsync(address);
+        await officer.SeesAsync("procurement.net");
+    }
+
+    private async Task TheProvinceRecordsForBpmAsync(Followed group)
+    {
+        await using var officer = await AsAsync(group.Of("province-officer"));
+        await officer.OpenAsync($"/my/entries/{group.EntryId}/bpm");
+        await WriteBpmAsync(officer);
+
+        foreach (var kind in new[] { "Before", "Delivery", "Activity", "Outcome", "Data" })
+        {
+            await officer.Page.Locator("[name='Attachment.Kind']").SelectOptionAsync(kind);
+            await officer.AttachAsync(kind == "Data" ? Papers.Pdf("data.pdf") : Papers.Picture($"{kind}.png"));
+            await officer.TypeAsync("Attachment.Caption", $"{Words($"reporting.kind-{kind}")} 1");
+            await officer.TypeAsync("Attachment.TakenOn", Today);
+            await officer.PressAsync("reporting.attach");
+            await officer.SeesAsync("reporting.saved");
+        }
+
+        await officer.SeesAsync("reporting.complete");
+        Assert.StartsWith("PK", await DownloadAsync(officer, officer.Page.GetByRole(AriaRole.Link, new() { Name = Words("reporting.download") })), StringComparison.Ordinal);
+        await officer.TypeAsync("Confirmation.Reference", "BPM-2563-1");
+        await officer.TypeAsync("Confirmation.RecordedAt", Today);
+        await officer.TypeAsync("Confirmation.RecordedTime", "00.05");
+        await officer.PressAsync("reporting.confirm");
+        await officer.SeesAsync("reporting.bpm-done");
+    }
+
+    private static async Task WriteBpmAsync(Visitor officer)
+    {
+        foreach (var (field, value) in new[]
+        {
+            ("ActivityName", "ซื้อเครื่องสีข้าว"), ("Place", "ที่ทำการกลุ่ม"), ("StartDate", "8 กรกฎาคม 2563"), ("EndDate", "7 สิงหาคม 2563"),
+            ("PeopleTarget", "40"), ("Men", "15"), ("Women", "25"), ("Results", "กลุ่มมีเครื่องใช้แล้ว"), ("Benefits", "สมาชิกมีรายได้เพิ่ม"),
+            ("ReporterName", "ผู้รายงาน ทดสอบ"), ("ReporterPosition", "นักวิชาการพัฒนาชุมชน"), ("ReporterPhone", "02 000 0000"), ("ReportDate", Today),
+        })
+        {
+            await officer.TypeAsync($"Facts.{field}", value);
+        }
+
+        await officer.PressAsync("reporting.save");
+        await officer.SeesAsync("reporting.saved");
+    }
+
+    private async Task TheDepartmentReadsAReportAsync()
+    {
+        await using var officer = await AsAsync("demo-department-officer");
+        await officer.OpenAsync("/admin/reports");
+        await officer.Page.Locator("main tbody a").Filter(new() { HasText = Words("reporting.state-Accepted") }).First.ClickAsync();
+        await officer.SeesAsync("reporting.indicators");
+        await officer.SeesAsync("reporting.state-Accepted");
+    }
+
+    private async Task ThePublicSeesWhatWasPaidAsync(Followed group, decimal before)
+    {
+        var paid = before;
+
+        for (var tries = 0; paid == before && tries < 30; tries++)
+        {
+            await Task.Delay(1000, TestContext.Current.CancellationToken);
+            paid = await PaidInPublicAsync(group);
+        }
+
+        Assert.True(paid > before, $"The public page still shows {paid}.");
+    }
+
+    private async Task<decimal> PaidInPublicAsync(Followed group)
+    {
+        await using var visitor = await site.VisitAsync();
+        Assert.Equal(200, await visitor.OpenAsync(group.PublicAddress));
+        var paid = visitor.Page.Locator(".cover .facts div").Filter(new() { HasText = Words("showcase.paid") }).Locator("dd");
+        return decimal.Parse((await paid.InnerTextAsync()).Split(' ', '\n')[0], NumberStyles.Number, CultureInfo.InvariantCulture);
+    }
+
+    private async Task<Visitor> AsAsync(string userName)
+    {
+        var visitor = await site.VisitAsync();
+        await visitor.SignInAsync(userName);
+        return visitor;
+    }
+
+    /// <returns>The first two letters of the file.</returns>
+    private static async Task<string> DownloadAsync(Visitor visitor, ILocator link)
+    {
+        var download = await visitor.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
+        using StreamReader file = new(await download.CreateReadStreamAsync());
+        return $"{(char)file.Read()}{(char)file.Read()}";
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace CommunityBusinessNetwork.BrowserTests;
+
+/// <summary>The working copy that these tests were built from.</summary>
+internal static class Repository
+{
+    private static readonly Dictionary<string, string> Thai = Read("th");
+
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Debug or Release, as these tests were built: bin/Debug/net10.0.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/')).Parent!.Name;
+
+    /// <summary>The words of the site, in Thai, by the key of its messages.</summary>
+    public static string Words(string key) => Thai[key];
+
+    private static Dictionary<string, string> Read(string language)
+        => new[] { "modules", "themes", "src" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(FindRoot(), folder), $"{language}.json", SearchOption.AllDirectories))
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Messages")
+            .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!)
+            .ToDictionary();
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+
+        while (!File.Exists(Path.Combine(folder.FullName, "CommunityBusinessNetwork.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("These tests run in the repository that they were built from.");
+        }
+
+        return folder.FullName;
+    }
+}
