@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CommunityBusinessNetwork.Letters.OfficialLetters;
 using CommunityBusinessNetwork.Programmes.Entries;
+using CommunityBusinessNetwork.Tests.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Tests.Letters;
@@ -9,13 +10,13 @@ namespace CommunityBusinessNetwork.Tests.Letters;
 public sealed class LetterPageTests : IAsyncLifetime
 {
     private GivenLetters _given = null!;
-    private LetterSite _site = null!;
+    private PreparedSite _site = null!;
 
     public async ValueTask InitializeAsync()
     {
         _given = await GivenLetters.MakeAsync();
         await _given.RunRecipeAsync(new JsonObject { ["name"] = "settings", ["IsSetUp"] = true });
-        _site = new(_given);
+        _site = new(_given.Site);
     }
 
     public async ValueTask DisposeAsync()
@@ -31,14 +32,14 @@ public sealed class LetterPageTests : IAsyncLifetime
         using var phairot = _site.ClientOf(_given.Phairot);
         using var duang = _site.ClientOf(_given.Duang);
 
-        var drafted = await LetterSite.PostAsync(wipa, $"/my/letters/new?event={_given.Event}", "", ("Event", $"{_given.Event}"));
+        var drafted = await PreparedSite.PostAsync(wipa, $"/my/letters/new?event={_given.Event}", "", ("Event", $"{_given.Event}"));
         var page = drafted.Headers.Location!.ToString();
         Assert.StartsWith("/my/letters/", page, StringComparison.Ordinal);
-        await RedirectedAsync(LetterSite.PostAsync(wipa, page + "/edit", "", ("Subject", "โครงการ"), ("Addressee", "นายอำเภอเมืองหนองคาย"), ("Paragraphs", "หนึ่ง\r\n\r\nสอง")));
-        await RedirectedAsync(LetterSite.PostAsync(phairot, page, "Sign"));
+        await RedirectedAsync(PreparedSite.PostAsync(wipa, page + "/edit", "", ("Subject", "โครงการ"), ("Addressee", "นายอำเภอเมืองหนองคาย"), ("Paragraphs", "หนึ่ง\r\n\r\nสอง")));
+        await RedirectedAsync(PreparedSite.PostAsync(phairot, page, "Sign"));
         Assert.Contains("ที่ นค ๐๐๑๙.๓/๙๕๓๕", await phairot.GetStringAsync(page), StringComparison.Ordinal);
-        await RedirectedAsync(LetterSite.PostAsync(wipa, page, "Send"));
-        await RedirectedAsync(LetterSite.PostAsync(duang, page, "Acknowledge"));
+        await RedirectedAsync(PreparedSite.PostAsync(wipa, page, "Send"));
+        await RedirectedAsync(PreparedSite.PostAsync(duang, page, "Acknowledge"));
 
         var letter = await _given.Site.InDbAsync(db => db.Set<OfficialLetter>().AsNoTracking().SingleAsync());
         Assert.Equal((LetterStatus.Sent, "duang"), (letter.Status, letter.Receipts.Single().ReaderId));
@@ -89,7 +90,7 @@ public sealed class LetterPageTests : IAsyncLifetime
     {
         var id = await _given.DraftedAsync();
         using var wipa = _site.ClientOf(_given.Wipa);
-        var answer = await LetterSite.PostAsync(wipa, $"/my/letters/{id}/edit", "", ("Subject", ""), ("Addressee", "นายอำเภอ"), ("Paragraphs", "ข้อความที่พิมพ์ไว้"));
+        var answer = await PreparedSite.PostAsync(wipa, $"/my/letters/{id}/edit", "", ("Subject", ""), ("Addressee", "นายอำเภอ"), ("Paragraphs", "ข้อความที่พิมพ์ไว้"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("ข้อความที่พิมพ์ไว้", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Files;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -11,15 +12,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace CommunityBusinessNetwork.Tests.Letters;
+namespace CommunityBusinessNetwork.Tests.Web;
 
-/// <summary>The real host on the database of the letters, with a header instead of a sign-in page.</summary>
-internal sealed partial class LetterSite(GivenLetters given) : WebApplicationFactory<Program>
+/// <summary>The real host on a database that a test has prepared, with a header instead of a sign-in page.</summary>
+internal sealed partial class PreparedSite(Given given) : WebApplicationFactory<Program>
 {
     private const string Scheme = "Header";
     private const string Header = "X-Roles";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("letters-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("prepared-").FullName;
 
     public HttpClient ClientOf(CurrentUser user)
     {
@@ -38,14 +39,33 @@ internal sealed partial class LetterSite(GivenLetters given) : WebApplicationFac
         return await client.PostAsync(new Uri(handler.Length > 0 ? $"{page}?handler={handler}" : page, UriKind.Relative), new FormUrlEncodedContent(form));
     }
 
+    /// <summary>The same for a form that carries a file.</summary>
+    public static async Task<HttpResponseMessage> PostFileAsync(HttpClient client, string page, string query, Upload file, params (string Name, string Value)[] fields)
+    {
+        var html = await client.GetStringAsync(page);
+        using MultipartFormDataContent form = new()
+        {
+            { new StringContent(Token().Match(html).Groups[1].Value), "__RequestVerificationToken" },
+            { new StringContent(Version().Match(html).Groups[1].Value), "Version" },
+            { new StreamContent(file.Content), "File", file.FileName },
+        };
+
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        return await client.PostAsync(new Uri($"{page}{query}", UriKind.Relative), form);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Production")
-        .UseSetting("ConnectionStrings:App", given.Site.Database.ConnectionString)
+        .UseSetting("ConnectionStrings:App", given.Database.ConnectionString)
         .UseSetting("Database:Provider", TestDatabase.IsPostgres ? "postgres" : "sqlite")
         .UseSetting("Data:Folder", _folder)
         .ConfigureLogging(logging => logging.ClearProviders())
         .ConfigureTestServices(services => services
-            .AddSingleton<TimeProvider>(given.Site.Time)
+            .AddSingleton<TimeProvider>(given.Time)
             .AddAuthentication(Scheme).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(Scheme, null));
 
     protected override void Dispose(bool disposing)
