@@ -49,7 +49,7 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
             ParagraphsOf(group.StoryTh),
             await ClipAsync(entry.Id, ct),
             await LinesAsync(entry.Id, ct),
-            [.. MilestonesOf(entry, rules, award, card)],
+            [.. MilestonesOf(entry, rules, award, card).OrderBy(m => m.Day ?? DateOnly.MaxValue)],
             IndicatorsOf(result),
             string.IsNullOrWhiteSpace(result?.Results) ? null : result.Results,
             [.. (await db.PublicPicturesOfAsync(entry.Id, ct)).Select(p => new GroupPicture($"/files/{p.FileId}", p.Caption))],
@@ -83,7 +83,7 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
         yield return Step("submitted", entry.SubmittedAt, rules.Due(DueDates.Submit));
         yield return Step("announced", cycle.AnnouncedAt, null);
         yield return new("allotted", award.AllottedOn, null, award.Amount);
-        yield return Step("paid", entry.PurchasesDoneAt, rules.Due(DueDates.Procure)) with { Sum = card.Paid };
+        yield return Step(entry.PurchasesDoneAt is null ? "paid-ahead" : "paid", entry.PurchasesDoneAt, rules.Due(DueDates.Procure)) with { Sum = card.Paid };
         yield return Step("reported", entry.ReportDoneAt, rules.Due(DueDates.Report));
         yield return Step("bpm", entry.BpmDoneAt, rules.Due(DueDates.Bpm));
 

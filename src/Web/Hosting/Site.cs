@@ -92,8 +92,8 @@ internal static class Site
         app.UseAuthentication();
         app.UseAuthorization();
 
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.MapStaticAssets().AllowAnonymous().Add(KeptFonts.Configure);
+        app.MapRazorPages().WithStaticAssets();
         app.MapFiles();
         app.MapHealthChecks("/health").AllowAnonymous();
 

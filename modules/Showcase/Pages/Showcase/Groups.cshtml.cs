@@ -65,7 +65,7 @@ internal sealed class GroupsModel(PublicCycles cycles, Localizer localizer) : Pa
     /// <summary>Each filter in use, with the address without it.</summary>
     public IEnumerable<(string Text, string Url)> Chips()
     {
-        var search = Listing!.Search with { Page = 1 };
+        var search = Listing!.Search;
 
         if (!string.IsNullOrEmpty(search.Q))
         {
@@ -104,7 +104,6 @@ internal sealed class GroupsModel(PublicCycles cycles, Localizer localizer) : Pa
         Add("province", search.Province);
         Add("sort", search.Sort == Sorts[0] ? [] : [search.Sort]);
         Add("view", Look == Looks[0] ? [] : [Look]);
-        Add("page", search.Page == 1 ? [] : [search.Page.ToString(CultureInfo.InvariantCulture)]);
         return Url.Content("~/groups") + query.ToQueryString();
 
         void Add(string name, IEnumerable<string> values)
