@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(CommunityBusinessNetwork.BrowserTests.Site))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace CommunityBusinessNetwork.BrowserTests;
 

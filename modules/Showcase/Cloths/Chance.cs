@@ -3,7 +3,7 @@ namespace CommunityBusinessNetwork.Showcase.Cloths;
 /// <summary>Numbers that look random and are always the same for one id: FNV-1a seeds mulberry32, in 32-bit arithmetic as in a browser.</summary>
 internal sealed class Chance(uint seed)
 {
-    private int state = unchecked((int)seed);
+    private int _state = unchecked((int)seed);
 
     public static uint Hash(string text)
     {
@@ -23,8 +23,8 @@ internal sealed class Chance(uint seed)
     {
         unchecked
         {
-            state += 0x6d2b79f5;
-            var t = (state ^ (state >>> 15)) * (1 | state);
+            _state += 0x6d2b79f5;
+            var t = (_state ^ (_state >>> 15)) * (1 | _state);
             t = (t + ((t ^ (t >>> 7)) * (61 | t))) ^ t;
             return (uint)(t ^ (t >>> 14)) / 4294967296d;
         }

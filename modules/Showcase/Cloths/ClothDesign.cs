@@ -6,8 +6,8 @@ namespace CommunityBusinessNetwork.Showcase.Cloths;
 /// <summary>What a group's id decides about its cloth. The order in which the numbers are drawn is part of the pattern: never change it.</summary>
 internal sealed class ClothDesign
 {
-    private readonly int halfWidth, halfHeight, frame, frameWidth, second, nagaStep, bands;
-    private readonly Ring[] rings, small;
+    private readonly int _halfWidth, _halfHeight, _frame, _frameWidth, _second, _nagaStep, _bands;
+    private readonly Ring[] _rings, _small;
 
     public ClothDesign(string id, string? figure, string? region)
     {
@@ -19,18 +19,18 @@ internal sealed class ClothDesign
             Dyes = Dyes with { Accent = Dyes.SecondAccent, SecondAccent = Dyes.Accent };
         }
 
-        halfWidth = 14 + (2 * Chance.Next(3));
-        halfHeight = Figures.IsWide(Figure) ? 16 + (Chance.Next(3) * 2) : 13 + (2 * Chance.Next(3));
-        rings = Rings(14);
-        small = Rings(7);
-        frame = Chance.Next(4);
-        frameWidth = 1 + Chance.Next(2);
-        second = Chance.Next(3);
+        _halfWidth = 14 + (2 * Chance.Next(3));
+        _halfHeight = Figures.IsWide(Figure) ? 16 + (Chance.Next(3) * 2) : 13 + (2 * Chance.Next(3));
+        _rings = Rings(14);
+        _small = Rings(7);
+        _frame = Chance.Next(4);
+        _frameWidth = 1 + Chance.Next(2);
+        _second = Chance.Next(3);
         Teeth = 3 + Chance.Next(4);
-        nagaStep = 1 + Chance.Next(2);
-        bands = 3 + Chance.Next(3);
-        Width = 2 * halfWidth;
-        Height = Figures.IsNaga(Figure) ? Width + (Chance.Next(3) * 4) : 2 * halfHeight;
+        _nagaStep = 1 + Chance.Next(2);
+        _bands = 3 + Chance.Next(3);
+        Width = 2 * _halfWidth;
+        Height = Figures.IsNaga(Figure) ? Width + (Chance.Next(3) * 4) : 2 * _halfHeight;
     }
 
     public string Figure { get; }
@@ -58,15 +58,15 @@ internal sealed class ClothDesign
 
         // Diamonds in two rows, the second shifted by half: inside 1 lies the main figure, between them the second one.
         int x0 = Fold(x, Width), y0 = Fold(y, Height);
-        var reach = (Abs(x0) / (double)halfWidth) + (Abs(y0) / (double)halfHeight);
+        var reach = (Abs(x0) / (double)_halfWidth) + (Abs(y0) / (double)_halfHeight);
         var isMain = reach < 1;
-        var px = isMain ? x0 : Fold(x - halfWidth, Width);
-        var py = isMain ? y0 : Fold(y - halfHeight, Height);
-        var edge = Abs(reach - 1) * halfWidth;
+        var px = isMain ? x0 : Fold(x - _halfWidth, Width);
+        var py = isMain ? y0 : Fold(y - _halfHeight, Height);
+        var edge = Abs(reach - 1) * _halfWidth;
 
-        if (frame != 0 && edge <= frameWidth)
+        if (_frame != 0 && edge <= _frameWidth)
         {
-            return frame switch
+            return _frame switch
             {
                 1 => edge < .7 ? 3 : Abs(x0) % 2,
                 2 => Abs(x0) % 3 != 0 ? 2 : 0,
@@ -74,30 +74,30 @@ internal sealed class ClothDesign
             };
         }
 
-        if (frame == 0 && !Figures.IsWide(Figure))
+        if (_frame == 0 && !Figures.IsWide(Figure))
         {
-            var knot = Abs(Fold(x - (halfWidth / 2d), halfWidth)) + Abs(Fold(y - (halfHeight / 2d), halfHeight));
+            var knot = Abs(Fold(x - (_halfWidth / 2d), _halfWidth)) + Abs(Fold(y - (_halfHeight / 2d), _halfHeight));
             if (knot < 2.5)
             {
                 return knot < 1 ? 1 : 2;
             }
         }
 
-        if (isMain || second == 0)
+        if (isMain || _second == 0)
         {
-            return edge <= frameWidth + 1 ? 0 : Figures.ColourAt(Figure, px, py, rings);
+            return edge <= _frameWidth + 1 ? 0 : Figures.ColourAt(Figure, px, py, _rings);
         }
 
         var distance = Abs(px) + Abs(py);
-        return second == 1 ? Figures.RingAt(small, distance, Min(Abs(px), Abs(py)))
+        return _second == 1 ? Figures.RingAt(_small, distance, Min(Abs(px), Abs(py)))
             : distance < 8 && (px == 0 || py == 0 || distance == 5) ? (distance < 2 ? 3 : 2) : 0;
     }
 
     private int NagaAt(int x, int y)
     {
-        var v = ((y + (Abs(Fold(x, Width)) * nagaStep)) % Height + Height) % Height;
-        var band = (int)(v / (double)Height * (bands * 2));
-        var inside = v - (band * Height / (double)(bands * 2));
+        var v = ((y + (Abs(Fold(x, Width)) * _nagaStep)) % Height + Height) % Height;
+        var band = (int)(v / (double)Height * (_bands * 2));
+        var inside = v - (band * Height / (double)(_bands * 2));
 
         if (Figure == "tour" && band % 2 == 0 && inside < 2 && Abs(Fold(x, Width)) % 6 < 2)
         {

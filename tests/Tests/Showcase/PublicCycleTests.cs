@@ -19,13 +19,13 @@ namespace CommunityBusinessNetwork.Tests.Showcase;
 public sealed class PublicCycleTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Announced = new(2020, 6, 26, 10, 0, 0, TimeSpan.FromHours(7));
-    private readonly Given given = new();
-    private Cycle cycle = null!;
+    private readonly Given _given = new();
+    private Cycle _cycle = null!;
 
     public async ValueTask InitializeAsync()
     {
-        await given.StoredAsync(new ContentType(GroupItems.Type, 1, new("กลุ่ม", "Group", ["TitlePart", "AutoroutePart", "GroupPart", "GroupContactPart"], [])));
-        cycle = await given.StoredAsync(new Cycle(2563, "โครงการ", "Programme", Rules()));
+        await _given.StoredAsync(new ContentType(GroupItems.Type, 1, new("กลุ่ม", "Group", ["TitlePart", "AutoroutePart", "GroupPart", "GroupContactPart"], [])));
+        _cycle = await _given.StoredAsync(new Cycle(2563, "โครงการ", "Programme", Rules()));
         await EnterAsync("48", EntryStates.Allotted, "outstanding");
         await EnterAsync("50", EntryStates.Tiered, "good");
         await EnterAsync("40", EntryStates.NotShortlisted, null);
@@ -34,7 +34,7 @@ public sealed class PublicCycleTests : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        given.Dispose();
+        _given.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -76,11 +76,11 @@ public sealed class PublicCycleTests : IAsyncLifetime
 
     private Task<T> ReadAsync<TQuery, T>(Func<TQuery, Task<T>> read)
         where TQuery : notnull
-        => given.AsAsync(CurrentUser.Nobody, read);
+        => _given.AsAsync(CurrentUser.Nobody, read);
 
-    private Task<int> AnnounceAsync() => given.InDbAsync(async db =>
+    private Task<int> AnnounceAsync() => _given.InDbAsync(async db =>
     {
-        var row = await db.Set<Cycle>().SingleAsync(c => c.Id == cycle.Id);
+        var row = await db.Set<Cycle>().SingleAsync(c => c.Id == _cycle.Id);
         row.Announce(Announced);
         await db.SaveAsync(CurrentUser.System, default);
         return 0;
@@ -88,15 +88,15 @@ public sealed class PublicCycleTests : IAsyncLifetime
 
     private async Task EnterAsync(string province, string state, string? tier)
     {
-        var item = await given.AsAsync<RegisterGroup, Outcome<string>>(CurrentUser.System, o => o.RunAsync(Group(province), default));
-        await given.InDbAsync(async db =>
+        var item = await _given.AsAsync<RegisterGroup, Outcome<string>>(CurrentUser.System, o => o.RunAsync(Group(province), default));
+        await _given.InDbAsync(async db =>
         {
             var group = await db.Set<GroupIndex>().SingleAsync(g => g.ItemId == item.Value);
-            Slot slot = new(cycle.Id, province);
-            Entry entry = new(cycle.Id, slot.Id, group, 1, EntryStates.Targeted, given.Time.GetUtcNow());
+            Slot slot = new(_cycle.Id, province);
+            Entry entry = new(_cycle.Id, slot.Id, group, 1, EntryStates.Targeted, _given.Time.GetUtcNow());
             slot.Fill(entry.Id);
-            entry.Submit(given.Time.GetUtcNow());
-            ((IWorkflowSubject)entry).Enter(state, "test", null, given.Time.GetUtcNow());
+            entry.Submit(_given.Time.GetUtcNow());
+            ((IWorkflowSubject)entry).Enter(state, "test", null, _given.Time.GetUtcNow());
             db.Add(slot);
             await db.SaveAsync(CurrentUser.System, default);
             db.Add(entry);
@@ -105,7 +105,7 @@ public sealed class PublicCycleTests : IAsyncLifetime
             {
                 entry.Place(1, "90/1", tier);
                 await db.SaveAsync(CurrentUser.System, default);
-                db.Add(new Award(entry, cycle.Rules.Tier(tier)!, 1, new Posting("", "system", given.Time.GetUtcNow())));
+                db.Add(new Award(entry, _cycle.Rules.Tier(tier)!, 1, new Posting("", "system", _given.Time.GetUtcNow())));
             }
 
             await db.SaveAsync(CurrentUser.System, default);

@@ -9,8 +9,9 @@ internal sealed partial class Figures
 {
     private readonly Dictionary<string, string> _words = [];
 
-    public Figures(RosterRow row, IReadOnlyDictionary<string, BusinessPhrases> businesses, Choice choice)
+    public Figures(RosterRow row, Phrases phrases, Choice choice)
     {
+        var businesses = phrases.Businesses;
         var business = businesses[row.Business];
         Growth = 6 + choice.Number("growth", 14);
         Before = Math.Max(1, decimal.Floor(row.Revenue.Baht / business.Periods / business.Price));
@@ -59,7 +60,7 @@ internal sealed partial class Figures
         Say("participants", Participants);
         Say("participantsWomen", ParticipantsWomen);
         Say("business", business.Noun);
-        Say("others", string.Join("และ", row.Businesses.Skip(1).Select(b => businesses[b].Noun)));
+        Say("others", string.Join(phrases.And, row.Businesses.Skip(1).Select(b => businesses[b].Noun)));
         Say("measure", business.Measure);
         Say("unit", business.Unit);
         Say("before", Before);

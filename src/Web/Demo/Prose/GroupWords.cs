@@ -20,7 +20,7 @@ internal sealed class GroupWords
         _english = english;
         _business = phrases.Businesses[row.Business];
         _choice = new(row.Code);
-        _figures = new(row, phrases.Businesses, _choice);
+        _figures = new(row, phrases, _choice);
         _figures.Say("line1Why", Choose(phrases.Lines[_figures.Main.Description], "line1"));
         _figures.Say("line2Why", Choose(phrases.Lines[_figures.Second.Description], "line2"));
         _figures.Say("needText", Choose(_business.Need, "need"));

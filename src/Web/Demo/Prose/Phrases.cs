@@ -30,7 +30,8 @@ internal sealed record Phrases(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Photos,
     BpmPhrases Bpm,
     IReadOnlyList<string> Report,
-    ReasonPhrases ReasonsFor)
+    ReasonPhrases ReasonsFor,
+    string And)
 {
     public static Phrases Read(string folder) => PhraseFile.Read<Phrases>(folder, "prose.th.json");
 }
