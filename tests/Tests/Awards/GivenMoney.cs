@@ -155,7 +155,13 @@ internal sealed class GivenMoney : IDisposable
             await runner.RunAsync(Recipe.Read(Path.Combine(RecipeBook.Folder, "programme-2563.recipe.json")), Ct);
             return true;
         });
-        Cycle = await Site.InDbAsync(db => db.Set<Cycle>().AsNoTracking().SingleAsync(Ct));
+        Cycle = await Site.InDbAsync(async db =>
+        {
+            var cycle = await db.Set<Cycle>().SingleAsync(Ct);
+            cycle.Open(Site.Time.GetUtcNow());
+            await db.SaveAsync(CurrentUser.System, Ct);
+            return cycle;
+        });
         string[] others = [.. Provinces.All.Where(p => p.InProgramme && p.Code is not ("43" or "41")).Select(p => p.Code).Take((2 * each) - 2)];
         List<Guid> entries = [];
 

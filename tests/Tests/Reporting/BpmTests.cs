@@ -16,7 +16,7 @@ public sealed class BpmTests : IAsyncLifetime
 {
     private static readonly BpmFacts Facts = new(
         "P-1", "ขยายร้าน", "บ้านตัวอย่าง", new(2020, 7, 10), new(2020, 8, 5), 60, 20, 35, "ขายดีขึ้น", "รายได้เพิ่ม", null, null, null,
-        "นางวิภา ทดสอบ", "นักวิชาการพัฒนาชุมชน", "0424111820", new(2020, 8, 20));
+        "นางวิภา ทดสอบ", "นักวิชาการพัฒนาชุมชน", "042411182", new(2020, 8, 20));
 
     private GivenMoney _given = null!;
 
@@ -53,7 +53,7 @@ public sealed class BpmTests : IAsyncLifetime
     {
         var outcome = await ConfirmAsync(new(null, null));
 
-        Assert.Equal(20, outcome.Problems.Count);
+        Assert.Equal(21, outcome.Problems.Count);
         Assert.Contains("reporting.pictures-missing", outcome.Problems.Select(p => p.Code));
         Assert.Contains("reporting.data-file-missing", outcome.Problems.Select(p => p.Code));
         Assert.Null((await RecordAsync(_given.Entry)).ConfirmedAt);
