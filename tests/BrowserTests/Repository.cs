@@ -18,7 +18,7 @@ internal static class Repository
     private static Dictionary<string, string> Read(string language)
         => new[] { "modules", "themes", "src" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(FindRoot(), folder), $"{language}.json", SearchOption.AllDirectories))
-            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Messages")
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Messages" && !file.Contains("/bin/", StringComparison.Ordinal))
             .SelectMany(file => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(file))!)
             .ToDictionary();
 

@@ -74,7 +74,7 @@ public sealed class AwardTables : ForwardOnlyMigration
                 $"create trigger ledger_entries_no_{act} before {act} on ledger_entries begin select raise(abort, 'The ledger is only added to.'); end");
         }
 
-        IfDatabase("postgres").Execute.Sql(
+        IfDatabase(name => name.StartsWith("Postgre", StringComparison.OrdinalIgnoreCase)).Execute.Sql(
             """
             create function ledger_entries_stay() returns trigger language plpgsql as $$ begin raise exception 'The ledger is only added to.'; end $$;
             create trigger ledger_entries_no_change before update or delete on ledger_entries for each row execute function ledger_entries_stay();
