@@ -134,7 +134,9 @@ public sealed class MoneyPageTests : IAsyncDisposable
         await RedirectedAsync(PreparedSite.PostAsync(wipa, bpm, "", ("Facts.ActivityName", "ขยายร้าน"), ("Facts.StartDate", "๑๐ ก.ค. ๒๕๖๓"), ("Facts.Men", "20")));
         await RedirectedAsync(PreparedSite.PostFileAsync(wipa, bpm, "?handler=Attach", GivenMoney.Jpeg(), ("Attachment.Kind", "Before"), ("Attachment.Caption", "ก่อน"), ("Attachment.TakenOn", "1/7/2563")));
         await RedirectedAsync(PreparedSite.PostAsync(wipa, report, "", ("Results", "ดี"), ("Rows[0].Code", "I1"), ("Rows[0].Actual", "12,500.50")));
+        using var wrong = await PreparedSite.PostAsync(wipa, report, "", ("Results", "ดีมาก"), ("Rows[0].Code", "I1"), ("Rows[0].Actual", "ไม่ใช่ตัวเลข"));
 
+        Assert.Contains("ไม่ใช่ตัวเลข", WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
         var record = await _given.Site.InDbAsync(db => db.Set<BpmRecord>().AsNoTracking().Include(r => r.Attachments).SingleAsync(r => r.EntryId == _given.Entry, Ct));
         Assert.Equal(("ขยายร้าน", new DateOnly(2020, 7, 10), 20), (record.Facts.ActivityName, record.Facts.StartDate, record.Facts.Men));
         Assert.Equal(AttachmentKind.Before, record.Attachments.Single().Kind);

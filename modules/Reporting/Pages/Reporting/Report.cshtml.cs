@@ -126,6 +126,9 @@ internal sealed class ReportModel(AppDb db, CurrentUser user, ReportActs acts, L
             Version = Report.Version;
         }
 
+        // A form may bring fewer rows than the report has; the page shows them all.
+        Rows = [.. Rows, .. Report.Indicators.Skip(Rows.Count).Select(RowOf)];
+
         if (!typed)
         {
             var version = Version;
@@ -139,9 +142,12 @@ internal sealed class ReportModel(AppDb db, CurrentUser user, ReportActs acts, L
     private void Fill()
     {
         (Version, Results, Lessons) = (Report.Version, Report.Results, Report.Lessons);
-        Rows = [.. Report.Indicators.Select(i => new Row { Code = i.Code, Baseline = i.Baseline, Target = i.Target, Actual = i.Actual })];
+        Rows = [.. Report.Indicators.Select(RowOf)];
         Clip = new() { Version = Shown?.Version ?? 0, Title = Shown?.Title, ConsentGiven = Shown?.ConsentGiven ?? false };
     }
+
+    private static Row RowOf(Indicator indicator)
+        => new() { Code = indicator.Code, Baseline = indicator.Baseline, Target = indicator.Target, Actual = indicator.Actual };
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
