@@ -40,8 +40,8 @@ internal sealed class ProgrammeFigures(AppDb db, TimeProvider time) : IFigures
             [
                 StepOf(0, "programmes.step-notify", notified, cycle.Rules.TargetCount, cycle.Rules.Due(DueDates.Notify).Date),
                 StepOf(1, "programmes.step-submit", submitted, cycle.Rules.TargetCount, due.Date),
-                StepOf(2, "programmes.step-round-1", shortlisted, cycle.Rules.ShortlistCount, cycle.Rules.Due(DueDates.Round1).Date),
-                StepOf(3, "programmes.step-round-2", tiered, cycle.Rules.ShortlistCount, cycle.Rules.Due(DueDates.Round2).Date),
+                StepOf(2, "programmes.step-round-1", shortlisted, cycle.Rules.ShortlistCount, cycle.Rules.Due(DueDates.Round1).Date, isReached: today > due.Date),
+                StepOf(3, "programmes.step-round-2", tiered, cycle.Rules.ShortlistCount, cycle.Rules.Due(DueDates.Round2).Date, isReached: shortlisted > 0),
             ],
             Funnel =
             [
@@ -58,7 +58,8 @@ internal sealed class ProgrammeFigures(AppDb db, TimeProvider time) : IFigures
             LateTotal = overdue ? await late.CountAsync(ct) : 0,
         };
 
-        CycleStep StepOf(int number, string textKey, int done, int of, DateOnly until) => new(number, textKey, done, of, until) { IsNow = done < of && today <= until };
+        CycleStep StepOf(int number, string textKey, int done, int of, DateOnly until, bool isReached = true)
+            => new(number, textKey, done, of, until) { IsNow = isReached && done < of && today <= until };
     }
 
     private static string NameOf(string provinceCode)

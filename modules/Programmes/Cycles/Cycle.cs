@@ -28,7 +28,7 @@ public sealed class Cycle : Entity
     public CycleRules Rules { get; private set; } = null!;
     public DateTimeOffset? OpenedAt { get; private set; }
 
-    /// <summary>When the public came to know the results; before it nothing of the cycle is public.</summary>
+    /// <summary>When the public came to know the results; before it nothing of the cycle but its rules is public.</summary>
     public DateTimeOffset? AnnouncedAt { get; private set; }
 
     /// <summary>Changes the rules while the cycle is not open.</summary>

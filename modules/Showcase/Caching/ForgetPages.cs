@@ -23,7 +23,7 @@ internal sealed class ForgetPages(AppDb db, IEnumerable<IOutputCacheStore> cache
 {
     public IReadOnlyCollection<string> Handles { get; } =
     [
-        nameof(CycleAnnounced), nameof(EntryMoved), nameof(TrackFinished), nameof(ResultsAnnounced), nameof(AwardsAllotted), nameof(AwardWithdrawn),
+        nameof(CycleOpened), nameof(CycleAnnounced), nameof(EntryMoved), nameof(TrackFinished), nameof(ResultsAnnounced), nameof(AwardsAllotted), nameof(AwardWithdrawn),
         nameof(BudgetApproved), nameof(VendorPaid), nameof(PurchaseCancelled), nameof(PurchasesDone), nameof(BudgetWithdrawn),
         nameof(ReportAccepted), nameof(BpmFileAttached), nameof(BpmFileRemoved), nameof(BpmConfirmed),
         nameof(ClipUploaded), nameof(ClipDescribed), nameof(ClipCaptioned),

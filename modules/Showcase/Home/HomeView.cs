@@ -2,8 +2,8 @@ using CommunityBusinessNetwork.Showcase.Publications;
 
 namespace CommunityBusinessNetwork.Showcase.Home;
 
-/// <summary>What the first page shows. Before the first announcement there is no cycle, so no number of one.</summary>
-public sealed record HomeView(PublicCycle? Cycle, CycleCalendar? Calendar, IReadOnlyList<GroupCard> Stories, IReadOnlyList<PublicDocument> Documents);
+/// <summary>What the first page shows. Before the first announcement there is no cycle; of one that is open there is its call.</summary>
+public sealed record HomeView(PublicCycle? Cycle, PublicCall? Call, CycleCalendar? Calendar, IReadOnlyList<GroupCard> Stories, IReadOnlyList<PublicDocument> Documents);
 
 /// <summary>The calendar of a cycle at true scale, with today.</summary>
 public sealed record CycleCalendar(DateOnly From, DateOnly To, DateOnly Today, IReadOnlyList<CalendarStep> Steps)
@@ -22,12 +22,14 @@ public sealed record CycleCalendar(DateOnly From, DateOnly To, DateOnly Today, I
     }
 }
 
-/// <summary>One step of a cycle: from when, until when, and how many of how many are through.</summary>
+/// <summary>One step of a cycle: from when, until when, and how many of how many are through; of none where the public may not know.</summary>
 /// <param name="Key">The key of its due date.</param>
 /// <param name="IsMonth">The date was given as a month.</param>
 public sealed record CalendarStep(string Key, DateOnly From, DateOnly Due, int Done, int Of, DateOnly Today, bool IsMonth)
 {
-    public bool IsDone => Done >= Of;
+    public bool IsCounted => Of > 0;
+
+    public bool IsDone => IsCounted ? Done >= Of : Today > Due;
 
     public bool IsLate => !IsDone && Today > Due;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Thai;
+using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Showcase.Cloths;
 using CommunityBusinessNetwork.Showcase.Drawings;
 using CommunityBusinessNetwork.Showcase.Maps;
@@ -44,6 +45,9 @@ public sealed record PublicCriterion(string Code, string NameTh, string NameEn, 
 /// <summary>A tier of awards as the public knows it. The first has lac as its colour, all others turmeric.</summary>
 public sealed record PublicTier(string Code, string NameTh, string NameEn, int Places, Money Award, bool IsFirst)
 {
+    internal static IReadOnlyList<PublicTier> Of(CycleRules rules)
+        => [.. rules.Tiers.Index().Select(t => new PublicTier(t.Item.Code, t.Item.NameTh, t.Item.NameEn, t.Item.Places, t.Item.Award, t.Index == 0))];
+
     public string Name => Localizer.Choose(NameTh, NameEn);
 
     /// <summary>The letter of its style classes.</summary>

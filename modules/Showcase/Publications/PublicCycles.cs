@@ -60,7 +60,7 @@ internal sealed class PublicCycles(AppDb db, TimeProvider time, IHttpContextAcce
     {
         PublicCache.Tag(http.HttpContext, PublicCache.Cycle(cycle.Id));
         var rules = cycle.Rules;
-        var tiers = rules.Tiers.Index().Select(t => new PublicTier(t.Item.Code, t.Item.NameTh, t.Item.NameEn, t.Item.Places, t.Item.Award, t.Index == 0)).ToList();
+        var tiers = PublicTier.Of(rules);
         var entries = await db.Set<Entry>().AsNoTracking().Where(e => e.CycleId == cycle.Id).ToListAsync(ct);
         var placed = await db.Set<Entry>().AsNoTracking().Where(e => e.CycleId == cycle.Id).Placed().ToListAsync(ct);
         var awards = await db.Set<Award>().AsNoTracking().Where(a => a.CycleId == cycle.Id && a.WithdrawnAt == null).ToDictionaryAsync(a => a.EntryId, ct);
@@ -115,7 +115,7 @@ internal sealed class PublicCycles(AppDb db, TimeProvider time, IHttpContextAcce
         _ => Progress.Working,
     };
 
-    private static ThreadEnd EndOf(Entry entry, List<PublicTier> tiers)
+    private static ThreadEnd EndOf(Entry entry, IReadOnlyList<PublicTier> tiers)
         => entry.SubmittedAt is null ? ThreadEnd.Missing
             : entry.TierCode is null || !EntryStates.Placed.Contains(entry.State) ? ThreadEnd.Cut
             : entry.TierCode == tiers[0].Code ? ThreadEnd.First : ThreadEnd.Other;

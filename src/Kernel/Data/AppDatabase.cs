@@ -31,7 +31,8 @@ public sealed record AppDatabase(string Provider, string ConnectionString)
             "postgres" => options.UseNpgsql(ConnectionString),
             _ => throw new InvalidOperationException($"Database:Provider is '{Provider}'; sqlite and postgres are known."),
         };
-        options.UseSnakeCaseNamingConvention();
+        // A module may have no table of its own.
+        options.UseSnakeCaseNamingConvention().ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
     }
 
     /// <summary>Brings the schema up to date, all modules in one run, one process at a time.</summary>

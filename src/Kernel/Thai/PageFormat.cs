@@ -14,6 +14,10 @@ public static class PageFormat
     /// <summary>13 พ.ค. 2563 · 13 May 2020.</summary>
     public static string Date(DateOnly date) => English ? EnglishFormat.ShortDate(date) : ThaiFormat.ShortDate(date);
 
+    /// <summary>13 พ.ค. · 13 May.</summary>
+    public static string DayMonth(DateOnly date)
+        => English ? date.ToString("d MMM", CultureInfo.InvariantCulture) : $"{date.Day.ToString(CultureInfo.InvariantCulture)} {ThaiMonths.Abbreviated[date.Month - 1]}";
+
     /// <summary>The Bangkok day of the instant, short.</summary>
     public static string Date(DateTimeOffset instant) => Date(BangkokTime.DateOf(instant));
 

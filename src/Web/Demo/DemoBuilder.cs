@@ -1,7 +1,6 @@
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Settings;
-using CommunityBusinessNetwork.Web.Demo.Playing;
 using CommunityBusinessNetwork.Web.Demo.Script;
 using CommunityBusinessNetwork.Web.Hosting;
 using Microsoft.Data.Sqlite;
@@ -15,28 +14,28 @@ namespace CommunityBusinessNetwork.Web.Demo;
 internal sealed class DemoBuilder(string recipes, SiteFolders folders, string environment)
 {
     private const string Prefix = "demo-being-built-";
-    private const string FilesFolder = "files";
 
-    /// <summary>The 36 are public, their money is at work, some are late (design §4).</summary>
-    public static readonly DateTimeOffset DefaultDay = Scene.On(8, 10, 8);
+    /// <summary>Hears the day that has been reached.</summary>
+    public Action<DateOnly> Reached { get; init; } = _ => { };
 
     /// <summary>Builds it anew, in place of what is there.</summary>
     /// <param name="at">The instant at which the demo stands and from which its clock runs on.</param>
     /// <param name="now">The machine's time.</param>
+    /// <exception cref="IOException">The site is running on the database that would be replaced.</exception>
     public async Task BuildAsync(DateTimeOffset at, DateTimeOffset now, CancellationToken ct)
     {
         Directory.CreateDirectory(folders.Data);
         RemoveRemains();
         var building = Directory.CreateDirectory(Path.Combine(folders.Data, $"{Prefix}{Guid.CreateVersion7():N}")).FullName;
         var database = Path.Combine(building, Path.GetFileName(folders.Database));
-        await PlayAsync(AppDatabase.Sqlite(database), Path.Combine(building, FilesFolder), at, now, ct);
+        await PlayAsync(AppDatabase.Sqlite(database), Path.Combine(building, Path.GetFileName(folders.Files)), at, now, ct);
         SqliteConnection.ClearAllPools();
-        await MoveIntoPlaceAsync(building, database, ct);
+        await folders.TakeAsync(building, ct);
     }
 
     private async Task PlayAsync(AppDatabase database, string files, DateTimeOffset at, DateTimeOffset now, CancellationToken ct)
     {
-        CycleScript script = new(recipes, environment) { WithWithdrawal = true };
+        CycleScript script = new(recipes, environment) { WithWithdrawal = true, Reached = Reached };
         await using var site = await script.SetUpAsync(database, files, ct);
         await script.PlayAsync(site, at, ct);
         site.Clock.Set(at);
@@ -48,37 +47,6 @@ internal sealed class DemoBuilder(string recipes, SiteFolders folders, string en
             await settings.SetAsync(db, CurrentUser.System, SettingNames.IsSetUp, true, ct);
         });
         await site.DeliverAsync(ct);
-    }
-
-    private async Task MoveIntoPlaceAsync(string building, string database, CancellationToken ct)
-    {
-        // Files are named by their content, so those of the site that is replaced are in nobody's way.
-        var built = Path.Combine(building, FilesFolder);
-
-        foreach (var file in Directory.Exists(built) ? Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories) : [])
-        {
-            var place = Path.Combine(folders.Files, Path.GetRelativePath(built, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Move(file, place, overwrite: true);
-        }
-
-        if (File.Exists(folders.Database))
-        {
-            await CloseAsync(ct);
-        }
-
-        File.Move(database, folders.Database, overwrite: true);
-        Directory.Delete(building, recursive: true);
-    }
-
-    /// <summary>Brings the log of the database that is replaced to its end: it would be read into the new one.</summary>
-    private async Task CloseAsync(CancellationToken ct)
-    {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folders.Database, Pooling = false }.ToString());
-        await connection.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "pragma journal_mode=delete";
-        await command.ExecuteNonQueryAsync(ct);
     }
 
     private void RemoveRemains()

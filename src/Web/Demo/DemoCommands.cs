@@ -38,7 +38,7 @@ internal static class DemoCommands
             return Misused;
         }
 
-        var builder = Host.CreateApplicationBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = SiteFolders.FindRoot() });
 
         if (builder.Environment.IsProduction())
         {
@@ -47,7 +47,21 @@ internal static class DemoCommands
         }
 
         var folders = SiteFolders.From(builder.Configuration["Data:Folder"]);
-        await new DemoBuilder(SiteFolders.Recipes, folders, builder.Environment.EnvironmentName).BuildAsync(at, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        DemoBuilder demo = new(SiteFolders.Recipes, folders, builder.Environment.EnvironmentName)
+        {
+            Reached = day => error.WriteLine(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        };
+
+        try
+        {
+            await demo.BuildAsync(at, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        }
+        catch (IOException fault)
+        {
+            await error.WriteLineAsync(fault.Message);
+            return Wrong;
+        }
+
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{folders.Database}: the demo stands at {at:yyyy-MM-dd HH:mm}"));
         return Done;
     }
@@ -55,7 +69,7 @@ internal static class DemoCommands
     /// <summary>The morning of the day that is asked for.</summary>
     private static bool TryRead(string[] args, out DateTimeOffset at)
     {
-        at = DemoBuilder.DefaultDay;
+        at = DemoDay.Default.At;
 
         if (args.Length == 0)
         {

@@ -33,8 +33,7 @@ internal static class FirstStart
         }
 
         log.LogInformation("The demo is played, about half a minute.");
-        DemoBuilder builder = new(SiteFolders.Recipes, folders, app.Environment.EnvironmentName);
-        await builder.BuildAsync(DemoBuilder.DefaultDay, TimeProvider.System.GetUtcNow(), app.Lifetime.ApplicationStopping);
+        await DemoStage.PlayAsync(folders.Data, DemoDay.Default, _ => { }, app.Lifetime.ApplicationStopping);
         log.LogInformation("The demo is there.");
     }
 }

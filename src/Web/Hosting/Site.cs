@@ -7,6 +7,7 @@ using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Jobs;
 using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Web.Demo;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,18 +21,26 @@ namespace CommunityBusinessNetwork.Web.Hosting;
 /// <summary>The web site: services, pipeline, start.</summary>
 internal static class Site
 {
-    /// <summary>Until it is asked to stop.</summary>
+    /// <summary>Until it is asked to stop; a demo that was built at another day is served by a host of its own.</summary>
     public static async Task<int> ServeAsync(string[] args)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteFolders.FindRoot() });
-        var folders = SiteFolders.From(builder.Configuration["Data:Folder"]);
-        var database = DatabaseOf(builder.Configuration, folders);
-        AddServices(builder, folders, database);
-        var app = builder.Build();
-        await FirstStart.PrepareAsync(app, folders, database);
-        UsePipeline(app);
-        await app.RunAsync();
+        DemoStage? stage = null;
+
+        do
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteFolders.FindRoot() });
+            var folders = SiteFolders.From(builder.Configuration["Data:Folder"]);
+            var database = DatabaseOf(builder.Configuration, folders);
+            builder.Services.AddSingleton(stage ??= new(folders));
+            AddServices(builder, folders, database);
+            var app = builder.Build();
+            await FirstStart.PrepareAsync(app, folders, database);
+            UsePipeline(app);
+            await app.RunAsync();
+        }
+        while (await stage.TryTakeAsync(CancellationToken.None));
+
         return 0;
     }
 

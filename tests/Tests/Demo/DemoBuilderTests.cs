@@ -32,7 +32,7 @@ public sealed class DemoBuilderTests : IDisposable
         await File.WriteAllTextAsync(_folders.Database, "old", TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(3));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Builder().BuildAsync(DemoBuilder.DefaultDay, Now, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Builder().BuildAsync(DemoDay.Default.At, Now, stop.Token));
 
         Assert.Equal("old", await File.ReadAllTextAsync(_folders.Database, TestContext.Current.CancellationToken));
     }
@@ -41,7 +41,7 @@ public sealed class DemoBuilderTests : IDisposable
     public async Task Build_InProduction_Stops()
     {
         await Assert.ThrowsAsync<Kernel.Recipes.RecipeException>(
-            () => new DemoBuilder(SiteFolders.Recipes, _folders, "Production").BuildAsync(DemoBuilder.DefaultDay, Now, TestContext.Current.CancellationToken));
+            () => new DemoBuilder(SiteFolders.Recipes, _folders, "Production").BuildAsync(DemoDay.Default.At, Now, TestContext.Current.CancellationToken));
 
         Assert.False(File.Exists(_folders.Database));
     }

@@ -19,6 +19,9 @@ internal sealed class CycleScript(string recipes, string environment)
     /// <summary>Whether one group gives its award up in August: the demo shows it, the rehearsal counts to 36.</summary>
     public bool WithWithdrawal { get; init; }
 
+    /// <summary>Hears each day that begins.</summary>
+    public Action<DateOnly> Reached { get; init; } = _ => { };
+
     private readonly string _folder = Path.Combine(recipes, "demo-76");
 
     /// <summary>Sets the site up by its recipes; nothing has happened yet.</summary>
@@ -41,7 +44,6 @@ internal sealed class CycleScript(string recipes, string environment)
     public async Task<Stage> PlayAsync(PlayedSite site, DateTimeOffset? until, CancellationToken ct)
     {
         var stage = await StageAsync(site, ct);
-
         var day = BangkokTime.DateOf(Begin);
 
         foreach (var scene in ScenesOf(stage.Players).Where(s => until is null || s.At < until).OrderBy(s => s.At).Where(s => s.Applies()))
@@ -53,6 +55,7 @@ internal sealed class CycleScript(string recipes, string environment)
                 {
                     await site.DeliverAsync(ct);
                     day = BangkokTime.DateOf(scene.At);
+                    Reached(day);
                 }
 
                 site.Clock.Set(scene.At);
