@@ -36,7 +36,7 @@ public sealed class JourneyTests(Site site)
 
     private async Task<Followed> GroupThatStillBuysAsync()
     {
-        await using var officer = await AsAsync("demo-department-officer");
+        await using var officer = await site.SignInAsync("demo-department-officer");
         await officer.OpenAsync("/admin/purchases");
         var row = officer.Page.Locator("main tbody tr").Filter(new() { HasText = Words("procurement.at-work") }).First;
         var entryId = (await row.Locator("a").First.GetAttributeAsync("href"))!.Split('/')[3];
@@ -49,7 +49,7 @@ public sealed class JourneyTests(Site site)
 
     private async Task TheOfficerReadsTheLetterAsync(Followed group)
     {
-        await using var officer = await AsAsync(group.Of("province-officer"));
+        await using var officer = await site.SignInAsync(group.Of("province-officer"));
         await officer.OpenAsync("/my/letters");
         await officer.Page.Locator("main tbody th a").First.ClickAsync();
         await Assertions.Expect(officer.Page.Locator("article.a4").First).ToBeVisibleAsync();
@@ -63,7 +63,7 @@ public sealed class JourneyTests(Site site)
 
     private async Task TheGroupReadsItsPlanAndReceiptAsync(Followed group)
     {
-        await using var secretary = await AsAsync(group.Of("group-secretary"));
+        await using var secretary = await site.SignInAsync(group.Of("group-secretary"));
         Assert.Equal(200, await secretary.OpenAsync($"/my/entries/{group.EntryId}/plan/read"));
         await secretary.SeesTextAsync("SHA-256");
         await secretary.OpenAsync($"/my/entries/{group.EntryId}");
@@ -75,7 +75,7 @@ public sealed class JourneyTests(Site site)
 
     private async Task TheCommitteeSeesBoardsAndResolutionAsync()
     {
-        await using var member = await AsAsync("demo-member-1");
+        await using var member = await site.SignInAsync("demo-member-1");
         await member.OpenAsync("/review/rounds");
         var links = await member.Page.GetByRole(AriaRole.Link, new() { Name = Words("screening.board"), Exact = true }).AllAsync();
         var boards = await Task.WhenAll(links.Select(link => link.GetAttributeAsync("href")));
@@ -91,14 +91,14 @@ public sealed class JourneyTests(Site site)
         Assert.Contains(cuts, c => c.Contains("389", StringComparison.Ordinal) && c.Contains("385", StringComparison.Ordinal));
         Assert.Contains(cuts, c => c.Contains("456", StringComparison.Ordinal) && c.Contains("452", StringComparison.Ordinal));
 
-        await using var chair = await AsAsync("demo-chair");
+        await using var chair = await site.SignInAsync("demo-chair");
         await chair.OpenAsync($"{boards[0]}/resolution");
         await chair.SeesAsync("screening.verified");
     }
 
     private async Task TheDepartmentSeesTheMoneyAsync()
     {
-        await using var officer = await AsAsync("demo-department-officer");
+        await using var officer = await site.SignInAsync("demo-department-officer");
         await officer.OpenAsync("/admin/awards");
         await officer.SeesTextAsync("2,520,000.00");
     }
@@ -106,9 +106,9 @@ public sealed class JourneyTests(Site site)
     /// <summary>One line of the group goes on from where it stands until it is paid, each step by whose it is, each with a file.</summary>
     private async Task TheProvinceBuysAsync(Followed group)
     {
-        await using var officer = await AsAsync(group.Of("procurement-officer"));
-        await using var inspector = await AsAsync(group.Of("inspector"));
-        await using var district = await AsAsync(group.Of("district-officer"));
+        await using var officer = await site.SignInAsync(group.Of("procurement-officer"));
+        await using var inspector = await site.SignInAsync(group.Of("inspector"));
+        await using var district = await site.SignInAsync(group.Of("district-officer"));
         await officer.OpenAsync($"/my/entries/{group.EntryId}/purchases");
         var line = officer.Page.Locator("main tbody tr").Filter(new() { HasNotText = Words("procurement.state-Paid") }).Last;
         var address = (await line.Locator("a").GetAttributeAsync("href"))!;
@@ -137,7 +137,7 @@ public sealed class JourneyTests(Site site)
 
     private async Task TheProvinceRecordsForBpmAsync(Followed group)
     {
-        await using var officer = await AsAsync(group.Of("province-officer"));
+        await using var officer = await site.SignInAsync(group.Of("province-officer"));
         await officer.OpenAsync($"/my/entries/{group.EntryId}/bpm");
         await WriteBpmAsync(officer);
 
@@ -178,7 +178,7 @@ public sealed class JourneyTests(Site site)
 
     private async Task TheDepartmentReadsAReportAsync()
     {
-        await using var officer = await AsAsync("demo-department-officer");
+        await using var officer = await site.SignInAsync("demo-department-officer");
         await officer.OpenAsync("/admin/reports");
         await officer.Page.Locator("main tbody a").Filter(new() { HasText = Words("reporting.state-Accepted") }).First.ClickAsync();
         await officer.SeesAsync("reporting.indicators");
@@ -204,13 +204,6 @@ public sealed class JourneyTests(Site site)
         Assert.Equal(200, await visitor.OpenAsync(group.PublicAddress));
         var paid = visitor.Page.Locator(".cover .facts div").Filter(new() { HasText = Words("showcase.paid") }).Locator("dd");
         return decimal.Parse((await paid.InnerTextAsync()).Split(' ', '\n')[0], NumberStyles.Number, CultureInfo.InvariantCulture);
-    }
-
-    private async Task<Visitor> AsAsync(string userName)
-    {
-        var visitor = await site.VisitAsync();
-        await visitor.SignInAsync(userName);
-        return visitor;
     }
 
     /// <returns>The first two letters of the file.</returns>

@@ -9,8 +9,9 @@ internal static class Repository
 
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Debug or Release, as these tests were built: bin/Debug/net10.0.</summary>
-    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/')).Parent!.Name;
+    /// <summary>The site's assembly: the published one that tests/run.sh names, otherwise the one that was built with these tests.</summary>
+    public static string Program { get; } = Environment.GetEnvironmentVariable("CBN_SITE")
+        ?? Path.Combine(Root, "src", "Web", "bin", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/')).Parent!.Name, "net10.0", "CommunityBusinessNetwork.Web.dll");
 
     /// <summary>The words of the site, in Thai, by the key of its messages.</summary>
     public static string Words(string key) => Thai[key];

@@ -7,10 +7,11 @@ using Microsoft.Playwright;
 
 namespace CommunityBusinessNetwork.BrowserTests;
 
-/// <summary>The built site as a process of its own, on a new folder where it begins as the demo, and a browser to look at it.</summary>
+/// <summary>The published site as a process of its own, on a new folder where it begins as the demo, and a browser to look at it.</summary>
 public sealed class Site : IAsyncLifetime
 {
     private static readonly TimeSpan FirstStart = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Play = TimeSpan.FromMinutes(4);
 
     private readonly string _data = Directory.CreateTempSubdirectory("cbn-journey-").FullName;
     private readonly List<string> _said = [];
@@ -18,10 +19,20 @@ public sealed class Site : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>The day at which the demo stands, as the command has it; null is the day of a first start.</summary>
+    public string? Day { get; init; }
+
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     public async ValueTask InitializeAsync()
     {
+        if (Day is not null)
+        {
+            using var command = Process.Start(Program("demo", "--at", Day))!;
+            await command.WaitForExitAsync();
+            Assert.Equal(0, command.ExitCode);
+        }
+
         Start();
         await WaitUntilHealthyAsync();
         _playwright = await Playwright.CreateAsync();
@@ -38,6 +49,31 @@ public sealed class Site : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new() { BaseURL = Address.ToString(), Locale = "th-TH", ViewportSize = new() { Width = width, Height = 900 } });
         context.SetDefaultTimeout(30_000);
         return new(Address, context, await context.NewPageAsync());
+    }
+
+    public async Task<Visitor> SignInAsync(string userName, int width = 1280)
+    {
+        var visitor = await VisitAsync(width);
+        await visitor.SignInAsync(userName);
+        return visitor;
+    }
+
+    /// <summary>Has the demo built at another day by its ribbon, and waits until it is there.</summary>
+    public async Task MoveToAsync(string day)
+    {
+        await using var visitor = await VisitAsync();
+        await visitor.OpenAsync("/");
+        await visitor.Page.Locator(".notice a[href$='/demo']").ClickAsync();
+        await visitor.Page.Locator($"button[value='{day}']").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("main progress")).ToBeVisibleAsync();
+        using HttpClient client = new() { BaseAddress = Address };
+        var begun = Stopwatch.GetTimestamp();
+
+        while (await IsPlayingAsync(client))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(begun) < Play, "The demo did not come.");
+            await Task.Delay(500);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -57,16 +93,22 @@ public sealed class Site : IAsyncLifetime
 
     private void Start()
     {
-        var assembly = Path.Combine(Repository.Root, "src", "Web", "bin", Repository.Configuration, "net10.0", "CommunityBusinessNetwork.Web.dll");
-        ProcessStartInfo start = new("dotnet", [assembly, "--urls", Address.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Data__Folder"] = _data;
-        start.Environment["Limits__SignInsAMinute"] = "10000";
+        var start = Program("--urls", Address.ToString());
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         _process = Process.Start(start)!;
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    private ProcessStartInfo Program(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Repository.Program, .. arguments]);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Data__Folder"] = _data;
+        start.Environment["Limits__SignInsAMinute"] = "10000";
+        return start;
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)
@@ -93,6 +135,19 @@ public sealed class Site : IAsyncLifetime
             }
 
             await Task.Delay(500);
+        }
+    }
+
+    /// <summary>Also while the site starts again.</summary>
+    private static async Task<bool> IsPlayingAsync(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetStringAsync(new Uri("/demo", UriKind.Relative))).Contains("<progress", StringComparison.Ordinal);
+        }
+        catch (HttpRequestException)
+        {
+            return true;
         }
     }
 

@@ -1,5 +1,6 @@
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
+using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Programmes.Entries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -37,7 +38,7 @@ public sealed class GroupEvent : Entity
             return Outcome.Refused(problems);
         }
 
-        (Date, Start, End, PlaceTh) = (date, start, end, place.Trim());
+        (Date, Start, End, PlaceTh) = (date, start, end, ThaiPlace.Bare(place));
         Record(new GroupEventPlanned(EntryId, date, start, end, PlaceTh));
         return Outcome.Done;
     }
