@@ -76,6 +76,21 @@ public sealed class Site : IAsyncLifetime
         }
     }
 
+    /// <summary>Ends the process at once, as kill -9 does.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    public async Task StartAgainAsync()
+    {
+        Start();
+        await WaitUntilHealthyAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await (_browser?.CloseAsync() ?? Task.CompletedTask);

@@ -10,6 +10,7 @@ namespace CommunityBusinessNetwork.Clips.Uploads;
 internal static class ClipRules
 {
     private const int LongestTitle = 120;
+    private const int Second = 1000;
 
     /// <summary>When a clip of that kind is taken: to apply with before the submission, of an activity from the award on.</summary>
     public static Problem? WhyNotNow(Entry entry, ClipKind kind)
@@ -29,14 +30,14 @@ internal static class ClipRules
         { HasPicture: false } => new("clips.no-picture", field),
         { DurationMs: null or 0 } => new("clips.no-duration", field),
         { DurationMs: var length } when length > rules.ClipLimitMs + rules.ClipToleranceMs
-            => new("clips.too-long", field, ("length", Minutes(length.Value)), ("limit", Minutes(rules.ClipLimitMs))),
+            => new("clips.too-long", field, ("length", Minutes(Math.Max(length.Value, rules.ClipLimitMs + Second))), ("limit", Minutes(rules.ClipLimitMs))),
         _ => null,
     };
 
-    /// <summary>5:30; a second that has begun counts, so that what is too long never reads as the limit.</summary>
+    /// <summary>5:30, to the nearest second as players show it. What is too long reads as a second more than the limit at least.</summary>
     public static string Minutes(long milliseconds)
     {
-        var seconds = (milliseconds + 999) / 1000;
+        var seconds = (milliseconds + (Second / 2)) / Second;
         return string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
     }
 }
