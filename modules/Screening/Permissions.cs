@@ -11,6 +11,7 @@ internal static class Permissions
     public const string OpenRound = "screening.open-round";
     public const string ViewRounds = "screening.view-rounds";
     public const string ViewBoard = "screening.view-board";
+    public const string ViewVerdict = "screening.view-verdict";
 
     /// <summary>Marks the entries of the rounds whose panel one sits on.</summary>
     public static readonly Permission Scoring = new(Score) { Stereotypes = [Roles.Member, Roles.Chair] };
@@ -30,5 +31,15 @@ internal static class Permissions
     /// <summary>Opens the board of a round that one may see.</summary>
     public static readonly Permission ViewingBoard = new(ViewBoard, Scoring, Leading, Recording, ViewingRounds);
 
-    public static readonly IReadOnlyList<Permission> All = [Scoring, Leading, Recording, Opening, ViewingRounds, ViewingBoard];
+    /// <summary>Reads what the committee found of the entries of one's area, after the announcement.</summary>
+    public static readonly Permission ViewingVerdict = new(ViewVerdict)
+    {
+        Stereotypes =
+        [
+            Roles.GroupSecretary, Roles.DistrictOfficer, Roles.ProvinceOfficer, Roles.ProvinceHead,
+            Roles.DepartmentOfficer, Roles.DepartmentHead, Roles.Administrator, Roles.Auditor,
+        ],
+    };
+
+    public static readonly IReadOnlyList<Permission> All = [Scoring, Leading, Recording, Opening, ViewingRounds, ViewingBoard, ViewingVerdict];
 }

@@ -4,6 +4,7 @@ using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Navigation;
 using CommunityBusinessNetwork.Kernel.Tasks;
+using CommunityBusinessNetwork.Programmes.Entries;
 using CommunityBusinessNetwork.Screening.Panels;
 using CommunityBusinessNetwork.Screening.Resolutions;
 using CommunityBusinessNetwork.Screening.Rounds;
@@ -23,12 +24,15 @@ public sealed class Startup : StartupBase
         services.AddScoped<IClipReader, CommitteeSees>();
         services.AddConsumer<FollowWithdrawals>();
 
+        services.AddEntryLink(new(25, "screening.room-verdict", "verdict", Permissions.ViewingVerdict, [EntryStates.NotShortlisted, .. EntryStates.Placed]));
+
         services.AddScoped<AppointPanel>();
         services.AddScoped<OpenRound>();
         services.AddScoped<StartDiscussion>();
         services.AddScoped<AllowFewSheets>();
         services.AddScoped<SettleTie>();
         services.AddScoped<CloseRound>();
+        services.AddScoped<WriteFeedback>();
         services.AddScoped<SaveScore>();
         services.AddScoped<SubmitSheet>();
         services.AddScoped<SubmitSheets>();

@@ -54,8 +54,16 @@ internal sealed record SealedRecord(
 
     public static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
-    /// <summary>Ranks and cuts once more from nothing but this record, and compares.</summary>
-    public bool Rebuilds()
+    /// <summary>Whether nothing but this record leads to the places it has.</summary>
+    public bool Rebuilds() => Rebuild().SequenceEqual(Places) && WrongLots().Count == 0;
+
+    /// <summary>The lots whose order is not the one that the seed draws.</summary>
+    public IReadOnlyList<SealedSettlement> WrongLots()
+        => [.. Settlements.Where(s => s.Way == Settlement.Lot && !Lot.Draw(LotSeed, s.Order).SequenceEqual(s.Order))];
+
+    /// <summary>Ranks and cuts once more from nothing but this record.</summary>
+    /// <exception cref="ArgumentException">A sheet is not of the record's rubric.</exception>
+    public IReadOnlyList<RoundPlace> Rebuild()
     {
         var taking = Entries.Where(e => e.WithdrawnReason is null).ToDictionary(e => e.GroupCode);
         var standing = Ranking.Of(
@@ -63,8 +71,7 @@ internal sealed record SealedRecord(
             Ladder,
             taking.Values.SelectMany(e => e.Sheets.Select(s => new Ballot(e.GroupCode, s.Levels))),
             [.. Settlements.Select(s => new Settlement(s.Way, s.Order))]);
-        var places = standing.Places.Select((p, at) => new RoundPlace(taking[p.Entry].EntryId, p.Rank, p.Score.Exact(), CutLine.OutcomeAt(at, Bands, BelowAll), p.SettledBy));
-        return places.SequenceEqual(Places) && Settlements.Where(s => s.Way == Settlement.Lot).All(s => Lot.Draw(LotSeed, s.Order).SequenceEqual(s.Order));
+        return [.. standing.Places.Select((p, at) => new RoundPlace(taking[p.Entry].EntryId, p.Rank, p.Score.Exact(), CutLine.OutcomeAt(at, Bands, BelowAll), p.SettledBy))];
     }
 
     private static SealedEntry EntryOf(Contender contender, RoundRules rules) => new(

@@ -36,11 +36,16 @@ internal sealed class Contender
     public string? SettledBy { get; private set; }
     public string? Result { get; private set; }
 
+    /// <summary>What the committee says to the group, released by the secretary; shown to it after the announcement. Null while nothing is written.</summary>
+    public string? FeedbackWords { get; private set; }
+
     public IReadOnlyList<ScoreSheet> Sheets => _sheets;
     public IEnumerable<ScoreSheet> FinalSheets => _sheets.Where(s => s.State == SheetState.Final);
     public bool TakesPart => WithdrawnReason is null;
 
     internal void Add(ScoreSheet sheet) => _sheets.Add(sheet);
+
+    internal void Advise(string words) => FeedbackWords = words;
 
     internal void Stand(int rank, string score, string? settledBy, string result)
         => (Rank, Score, SettledBy, Result) = (rank, score, settledBy, result);

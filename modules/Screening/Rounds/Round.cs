@@ -1,4 +1,5 @@
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Screening.Panels;
 using CommunityBusinessNetwork.Screening.Sheets;
 using CommunityBusinessNetwork.Screening.Standings;
@@ -25,6 +26,9 @@ internal sealed class Round : Entity
 {
     /// <summary>Fewer final sheets for an entry need a recorded decision of the chair.</summary>
     public const int FewestSheets = 3;
+
+    /// <summary>The longest words to a group, in text elements.</summary>
+    public const int LongestFeedback = 1500;
 
     private readonly List<Contender> _contenders = [];
     private readonly List<TieSettlement> _settlements = [];
@@ -119,6 +123,41 @@ internal sealed class Round : Entity
 
         contender.FewSheetsReason = reason.Trim();
         Record(new FewSheetsAllowed(Id, entryId, sheets) { Reason = contender.FewSheetsReason });
+        return Outcome.Done;
+    }
+
+    /// <summary>The committee's words to a group about its entry, once the round has decided.</summary>
+    public Outcome Advise(Guid entryId, string? words)
+    {
+        var contender = _contenders.Single(c => c.EntryId == entryId);
+        var text = words?.Trim() ?? "";
+
+        if (State is RoundState.Open or RoundState.Discussion)
+        {
+            return Outcome.Refused("screening.not-decided-yet");
+        }
+
+        if (text.Length == 0)
+        {
+            return Outcome.Refused("fields.required", "Words");
+        }
+
+        if (TextElements.Count(text) is var length and > LongestFeedback)
+        {
+            return Outcome.Refused("fields.too-long", "Words", ("max", LongestFeedback), ("length", length));
+        }
+
+        if (NationalId.AppearsIn(text))
+        {
+            return Outcome.Refused("fields.national-id", "Words");
+        }
+
+        if (text != contender.FeedbackWords)
+        {
+            contender.Advise(text);
+            Record(new FeedbackWritten(Id, entryId, text));
+        }
+
         return Outcome.Done;
     }
 

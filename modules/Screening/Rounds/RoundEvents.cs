@@ -21,6 +21,9 @@ internal sealed record FewSheetsAllowed(Guid RoundId, Guid EntryId, int Sheets) 
 /// <summary>A tie was settled by a vote or a lot.</summary>
 internal sealed record TieSettled(Guid RoundId, string Way, IReadOnlyList<string> Order, string? Words) : DomainEvent;
 
+/// <summary>What the committee says to a group was written.</summary>
+internal sealed record FeedbackWritten(Guid RoundId, Guid EntryId, string Words) : DomainEvent;
+
 /// <summary>An entry left the round.</summary>
 internal sealed record ContenderWithdrawn(Guid RoundId, Guid EntryId) : DomainEvent;
 

@@ -15,6 +15,7 @@ internal static class SiteCommands
         ["demo"] = new(DemoCommands.BuildAsync),
         ["letter"] = new(LetterCommand.RunAsync),
         ["rank"] = new((args, output, error) => RankCommand.RunAsync(args, output, error, CancellationToken.None)),
+        ["resolution"] = new((args, output, error) => ResolutionCommand.RunAsync(args, output, error, CancellationToken.None)),
         ["rehearse"] = new(DemoCommands.RehearseAsync),
     };
 

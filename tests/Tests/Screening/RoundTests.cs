@@ -146,7 +146,7 @@ public sealed class RoundTests
         Assert.Equal("screening.already-signed", resolution.Sign("suda", "นางสุดา ทดสอบ", PanelAtWork.Monday).Problems[0].Code);
     }
 
-    private static Resolution Sealed() => Resolution.Seal(Closed(), "1/2563", ["suda", "chanya", "malee", "somchai"], "suda", PanelAtWork.Monday).Value;
+    internal static Resolution Sealed() => Resolution.Seal(Closed(), "1/2563", ["suda", "chanya", "malee", "somchai"], "suda", PanelAtWork.Monday).Value;
 
     private static Round Closed()
     {

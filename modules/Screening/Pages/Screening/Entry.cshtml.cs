@@ -14,13 +14,16 @@ namespace CommunityBusinessNetwork.Screening.Pages.Screening;
 
 /// <summary>All marks of one entry, from the discussion on.</summary>
 [Authorize(Permissions.ViewBoard)]
-internal sealed class EntryModel(AppDb db, CurrentUser user, AllowFewSheets allowFewSheets, Localizer text) : PageModel
+internal sealed class EntryModel(AppDb db, CurrentUser user, AllowFewSheets allowFewSheets, WriteFeedback writeFeedback, Localizer text) : PageModel
 {
     [BindProperty]
     public long Version { get; set; }
 
     [BindProperty]
     public string? Reason { get; set; }
+
+    [BindProperty]
+    public string? Words { get; set; }
 
     public Round Round { get; private set; } = null!;
     public Contender Contender { get; private set; } = null!;
@@ -30,17 +33,33 @@ internal sealed class EntryModel(AppDb db, CurrentUser user, AllowFewSheets allo
     /// <summary>The chair may decide that it is ranked on so few sheets.</summary>
     public bool MayAllow { get; private set; }
 
+    /// <summary>The secretary may write to the group.</summary>
+    public bool MayAdvise { get; private set; }
+
     public string Province => Localizer.IsEnglish ? Provinces.Of(Contender.ProvinceCode).NameEn : Provinces.Of(Contender.ProvinceCode).NameTh;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid entry, CancellationToken ct) => await LoadAsync(id, entry, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid entry, CancellationToken ct)
+    {
+        if (!await LoadAsync(id, entry, ct))
+        {
+            return NotFound();
+        }
+
+        Words = Contender.FeedbackWords;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid entry, CancellationToken ct)
-    {
-        var outcome = await allowFewSheets.RunAsync(new(id, Version, entry, Reason), ct);
+        => await AnswerAsync(id, entry, await allowFewSheets.RunAsync(new(id, Version, entry, Reason), ct), "screening.decision-kept", ct);
 
+    public async Task<IActionResult> OnPostFeedbackAsync(Guid id, Guid entry, CancellationToken ct)
+        => await AnswerAsync(id, entry, await writeFeedback.RunAsync(new(id, Version, entry, Words), ct), "screening.feedback-kept", ct);
+
+    private async Task<IActionResult> AnswerAsync(Guid id, Guid entry, Outcome outcome, string said, CancellationToken ct)
+    {
         if (outcome.Succeeded)
         {
-            this.Say("screening.decision-kept");
+            this.Say(said);
             return RedirectToPage(new { id, entry });
         }
 
@@ -64,6 +83,7 @@ internal sealed class EntryModel(AppDb db, CurrentUser user, AllowFewSheets allo
         MySheet = contender.Sheets.SingleOrDefault(s => s.MemberId == user.Id)?.Id;
         MayAllow = round.State == RoundState.Discussion && contender.FewSheetsReason is null && Sheets.Count is > 0 and < Round.FewestSheets
             && await db.Set<Round>().LedBy(user).AnyAsync(r => r.Id == id, ct);
+        MayAdvise = round.State is RoundState.Closed or RoundState.Resolved && await db.Set<Round>().RecordedBy(user).AnyAsync(r => r.Id == id, ct);
         return true;
     }
 }

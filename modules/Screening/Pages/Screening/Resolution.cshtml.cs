@@ -41,6 +41,13 @@ internal sealed class ResolutionModel(AppDb db, CurrentUser user, ResolveRound r
     public bool MaySeal { get; private set; }
     public bool MaySign { get; private set; }
 
+    /// <summary>The secretary may write to the groups.</summary>
+    public bool MayAdvise { get; private set; }
+
+    public int Advised => Places.Count(p => p.Contender.FeedbackWords is not null);
+
+    public IReadOnlyList<Contender> Unadvised => [.. Places.Select(p => p.Contender).Where(c => c.FeedbackWords is null)];
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await LoadAsync(id, ct))
@@ -95,7 +102,8 @@ internal sealed class ResolutionModel(AppDb db, CurrentUser user, ResolveRound r
         var visible = round.Contenders.VisibleTo(user).ToDictionary(c => c.EntryId);
         Hides = visible.Count < round.Contenders.Count;
         Places = [.. round.Places().Where(p => visible.ContainsKey(p.EntryId)).Select(p => (p, visible[p.EntryId]))];
-        MaySeal = Resolution is null && await db.Set<Round>().RecordedBy(user).AnyAsync(r => r.Id == id, ct);
+        MayAdvise = await db.Set<Round>().RecordedBy(user).AnyAsync(r => r.Id == id, ct);
+        MaySeal = Resolution is null && MayAdvise;
         MaySign = Resolution is not null && round.State == RoundState.Closed && Resolution.Signatures.All(s => s.UserId != user.Id)
             && await db.Set<Round>().RunBy(user).AnyAsync(r => r.Id == id, ct);
         return true;

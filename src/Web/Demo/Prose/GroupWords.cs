@@ -143,6 +143,18 @@ internal sealed class GroupWords
     public string Report => Choose(_phrases.Report, "report");
     public string ExtensionReason(int at) => _phrases.ReasonsFor.Extension[at % _phrases.ReasonsFor.Extension.Count];
     public string WithdrawalReason => _phrases.ReasonsFor.Withdrawal;
+    /// <summary>What the committee says to the group, by the sums of its levels.</summary>
+    public string Feedback
+    {
+        get
+        {
+            var sums = _row.Sheets.SelectMany(s => s.Levels).GroupBy(l => l.Key).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(l => l.Value));
+            _figures.Say("best", _phrases.ReasonsFor.Criteria[sums.MaxBy(s => s.Value).Key]);
+            _figures.Say("worst", _phrases.ReasonsFor.Criteria[sums.MinBy(s => s.Value).Key]);
+            return Choose(_phrases.ReasonsFor.Feedback, "feedback");
+        }
+    }
+
     public string ReturnReason => _phrases.ReasonsFor.Return;
 
     private string Choose(IReadOnlyList<string> templates, string slot) => _figures.Fill(_choice.Of(templates, slot));

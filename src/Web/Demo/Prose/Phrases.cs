@@ -88,7 +88,9 @@ internal sealed record BpmPhrases(
     string Place,
     string Activity);
 
-internal sealed record ReasonPhrases(IReadOnlyList<string> Extension, string Withdrawal, string Return);
+/// <param name="Criteria">What each criterion is called in a sentence.</param>
+internal sealed record ReasonPhrases(
+    IReadOnlyList<string> Extension, string Withdrawal, string Return, IReadOnlyList<string> Feedback, IReadOnlyDictionary<string, string> Criteria);
 
 /// <summary>The English names and one-sentence results (recipes/demo-76/prose.en.json).</summary>
 internal sealed record EnglishPhrases(

@@ -36,6 +36,7 @@ internal static class ScreeningScenes
             new(when.Discussed, step, (stage, ct) => DiscussAsync(stage, number, players, ct)),
             new(when.Closed, step, (stage, ct) => CloseAsync(stage, number, ct)),
             new(when.Resolved, step, (stage, ct) => ResolveAsync(stage, number, ct)),
+            .. players.Select((player, at) => new Scene(when.Resolved.AddMinutes(60 + at), step, (stage, ct) => AdviseAsync(stage, number, player, ct))),
         ];
 
     private static async Task AppointAsync(Stage stage, CancellationToken ct)
@@ -116,6 +117,18 @@ internal static class ScreeningScenes
         foreach (var outcome in places.GroupBy(p => p))
         {
             stage.Tally.Count(number == 1 ? Steps.Round1 : Steps.Round2, outcome.Key, outcome.Count());
+        }
+    }
+
+    /// <summary>The secretary writes to a group whose way ends with this round.</summary>
+    private static async Task AdviseAsync(Stage stage, int number, Player player, CancellationToken ct)
+    {
+        var (round, version) = await RoundAsync(stage, number, ct);
+
+        if (await stage.ReadAsync(db => db.Set<Contender>().AnyAsync(c => c.RoundId == round && c.EntryId == player.EntryId && c.Result != "shortlisted", ct)))
+        {
+            await stage.DoAsync<WriteFeedback>(stage.Cast.Secretary, (write, _) => write.RunAsync(new(round, version, player.EntryId, player.Words.Feedback), ct));
+            stage.Tally.Count(number == 1 ? Steps.Round1 : Steps.Round2, "words to a group");
         }
     }
 
