@@ -80,6 +80,7 @@ public sealed partial class CycleTests
         await SendClipAsync(secretary, entry);
 
         await secretary.OpenAsync(entry);
+        Assert.Empty(await secretary.Page.Locator(".missing li").AllInnerTextsAsync());
         await secretary.PressAsync("programmes.submit");
         await secretary.OpenAsync($"{entry}/receipt");
         await secretary.SeesAsync("programmes.received");
@@ -90,7 +91,7 @@ public sealed partial class CycleTests
     {
         await SaveSectionAsync("A", [("balanceDate", "30/4/2563"), ("priorBudgetEvidence", "ปท 0019.3/1")]);
         await SaveSectionAsync("B", [("summary", string.Concat(Enumerable.Repeat("กลุ่มออมทรัพย์มีเงินออมและซื้อของร่วมกัน ", 8)))]);
-        await SaveSectionAsync("C", [("type", "MKT"), ("since", "2550"), ("members", "40"), ("revenue", "120000"), ("profit", "12000.50"), ("history", "ร้านเปิดมาแล้วสิบปี")]);
+        await SaveSectionAsync("C", [("type", "MKT"), ("since", "2550"), ("members", "40"), ("revenue", "120000"), ("profit", "12000.50"), ("focus", "true"), ("history", "ร้านเปิดมาแล้วสิบปี")]);
         await secretary.OpenAsync($"{entry}/plan/E");
         await secretary.PressAsync("plans.add-row");
         await FillAsync("text", "รายได้เพิ่ม", "สวัสดิการเพิ่ม");
@@ -129,15 +130,19 @@ public sealed partial class CycleTests
             foreach (var (at, value) in values.Index())
             {
                 var field = (await names.Nth(at).GetAttributeAsync("name"))!.Replace(".Name", ".Text", StringComparison.Ordinal);
-                var control = secretary.Page.Locator($"[name='{field}']");
+                var control = secretary.Page.Locator($"[name='{field}']").First;
 
-                if (await control.EvaluateAsync<string>("c => c.tagName") == "SELECT")
+                switch (await control.EvaluateAsync<string>("c => c.type"))
                 {
-                    await control.SelectOptionAsync(value);
-                }
-                else
-                {
-                    await control.FillAsync(value);
+                    case "select-one":
+                        await control.SelectOptionAsync(value);
+                        break;
+                    case "checkbox":
+                        await control.CheckAsync();
+                        break;
+                    default:
+                        await control.FillAsync(value);
+                        break;
                 }
             }
         }
