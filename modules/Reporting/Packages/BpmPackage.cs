@@ -24,10 +24,31 @@ internal sealed record PackageContent(string GroupCode, int FiscalYearBe, IReadO
 }
 
 /// <summary>
-/// The record as one ZIP: summary.csv, report.html, photos/, files/, and manifest.json with the SHA-256 of each. Written straight to where it is read.
+/// The record as one ZIP: summary.csv, report.html, photos/, files/, and manifest.json with the SHA-256 of each.
 /// </summary>
 internal sealed class BpmPackage(FileVault vault, TimeProvider time)
 {
+    private const int BufferBytes = 80 * 1024;
+
+    /// <summary>The package in a file that is gone when it is closed: a fault leaves no half package with its reader, and its length is known.</summary>
+    public async Task<Stream> OpenAsync(PackageContent content, CancellationToken ct)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():n}.zip");
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+
+        try
+        {
+            await WriteAsync(file, content, ct);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
     public async Task WriteAsync(Stream target, PackageContent content, CancellationToken ct)
     {
         List<PackedFile> packed = [];

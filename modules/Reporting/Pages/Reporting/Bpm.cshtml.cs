@@ -55,7 +55,7 @@ internal sealed class BpmModel(AppDb db, CurrentUser user, BpmActs acts, Package
         return Page();
     }
 
-    /// <summary>The package, written straight to the reader.</summary>
+    /// <summary>The package, whole or not at all.</summary>
     public async Task<IActionResult> OnGetPackageAsync(Guid id, [FromServices] BpmPackage package, [FromServices] TimeProvider time, CancellationToken ct)
     {
         var content = await packages.RunAsync(id, ct);
@@ -65,10 +65,7 @@ internal sealed class BpmModel(AppDb db, CurrentUser user, BpmActs acts, Package
             return content.Problems.SequenceEqual(Outcome.NotFound.Problems) || !await LoadAsync(id, time, ct) ? NotFound() : RedirectToPage(new { id });
         }
 
-        Response.ContentType = "application/zip";
-        Response.Headers.ContentDisposition = $"attachment; filename=\"{content.Value.FileName}\"";
-        await package.WriteAsync(Response.Body, content.Value, ct);
-        return new EmptyResult();
+        return base.File(await package.OpenAsync(content.Value, ct), "application/zip", content.Value.FileName);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, [FromServices] TimeProvider time, CancellationToken ct)
