@@ -2,6 +2,7 @@ using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
+using CommunityBusinessNetwork.Kernel.Mail;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public sealed class Given : IDisposable
     public static readonly DateTimeOffset LetterDay = new(2020, 5, 13, 9, 0, 0, TimeSpan.FromHours(7));
 
     private readonly TestDatabase? _own;
+    private readonly string _mail = Path.Combine(Path.GetTempPath(), $"cbn-mail-{Guid.CreateVersion7():N}");
     private readonly string _files = Path.Combine(Path.GetTempPath(), $"cbn-files-{Guid.CreateVersion7():N}");
 
     public Given()
@@ -28,7 +30,8 @@ public sealed class Given : IDisposable
     internal Given(AppDatabase database)
     {
         Database = database;
-        Services = new ServiceCollection().AddLogging().AddOptions().AddKernel(SiteModules.Catalogue, database, _files, Time).BuildServiceProvider();
+        Services = new ServiceCollection().AddLogging().AddOptions().AddKernel(SiteModules.Catalogue, database, _files, Time)
+            .AddMail(new(_mail, "site@cbn.example", null)).BuildServiceProvider();
         SeedRoles();
     }
 
@@ -45,11 +48,14 @@ public sealed class Given : IDisposable
         Services.Dispose();
         _own?.Dispose();
 
-        if (Directory.Exists(_files))
+        foreach (var folder in new[] { _files, _mail }.Where(Directory.Exists))
         {
-            Directory.Delete(_files, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>The letters written so far, the oldest first, as they lie in their files.</summary>
+    public IReadOnlyList<string> Letters() => Directory.Exists(_mail) ? [.. Directory.GetFiles(_mail, "*.eml").Order(StringComparer.Ordinal)] : [];
 
     /// <summary>The paths of all bytes that the file store holds.</summary>
     public IReadOnlyList<string> KeptFiles() => Directory.Exists(_files) ? Directory.GetFiles(_files, "*", SearchOption.AllDirectories) : [];

@@ -6,6 +6,7 @@ using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Jobs;
+using CommunityBusinessNetwork.Kernel.Mail;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Web.Demo;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -54,6 +55,7 @@ internal static class Site
         var services = builder.Services;
         services.AddSingleton(folders);
         services.AddKernel(SiteModules.Catalogue, database, folders.Files, new SiteClock());
+        services.AddMail(MailSettings.Read(builder.Configuration, folders.Mail));
         services.AddScheduler(database, $"Data Source={folders.Jobs}");
         services.AddHostedService<OutboxSweep>();
 

@@ -2,6 +2,7 @@ using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Clock;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
+using CommunityBusinessNetwork.Kernel.Mail;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Recipes;
 using CommunityBusinessNetwork.Web.Demo.Recipes;
@@ -27,6 +28,7 @@ internal sealed class PlayedSite : IAsyncDisposable
         await database.MigrateAsync(SiteModules.Catalogue, NullLoggerFactory.Instance, ct);
         var clock = new PlayedClock(start);
         var services = new ServiceCollection().AddLogging().AddKernel(SiteModules.Catalogue, database, filesFolder, clock);
+        services.AddSingleton<IMailer, NoMail>();
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
         services.AddOutputCache();
         services.AddRecipeStep<RosterStep>();
@@ -46,4 +48,10 @@ internal sealed class PlayedSite : IAsyncDisposable
     public Task DeliverAsync(CancellationToken ct) => _services.GetRequiredService<OutboxDelivery>().DeliverAsync(ct);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    /// <summary>Played history writes to nobody.</summary>
+    private sealed class NoMail : IMailer
+    {
+        public Task SendAsync(MailMessage message, CancellationToken ct) => Task.CompletedTask;
+    }
 }
