@@ -13,14 +13,15 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes) : IDisposable
     private const int Batch = 200;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Delivers until nothing is left, also what the consumers themselves have caused.</summary>
+    /// <summary>Delivers until nothing is left, also what the consumers themselves have caused. A consumer that fails keeps none of the others waiting; its fault is thrown at the end.</summary>
     public async Task DeliverAsync(CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
+        Dictionary<string, Exception> faults = [];
 
         try
         {
-            while (await DeliverOnceAsync(ct))
+            while (await DeliverOnceAsync(faults, ct))
             {
             }
         }
@@ -28,11 +29,17 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes) : IDisposable
         {
             _turn.Release();
         }
+
+        if (faults.Count > 0)
+        {
+            throw faults.Count == 1 ? faults.Values.Single() : new AggregateException(faults.Values);
+        }
     }
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<bool> DeliverOnceAsync(CancellationToken ct)
+    /// <param name="faults">The consumers that failed in this delivery: they rest until the next one, and the others go on.</param>
+    private async Task<bool> DeliverOnceAsync(Dictionary<string, Exception> faults, CancellationToken ct)
     {
         IReadOnlyList<(string Name, IReadOnlyCollection<string> Handles)> consumers;
 
@@ -43,9 +50,18 @@ public sealed class OutboxDelivery(IServiceScopeFactory scopes) : IDisposable
 
         var delivered = false;
 
-        foreach (var (name, handles) in consumers)
+        foreach (var (name, handles) in consumers.Where(c => !faults.ContainsKey(c.Name)))
         {
-            delivered |= await DeliverToAsync(name, handles, ct);
+            try
+            {
+                delivered |= await DeliverToAsync(name, handles, ct);
+            }
+#pragma warning disable CA1031 // A consumer may fail in any way; it is told at the end of the delivery.
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                faults.Add(name, fault);
+            }
+#pragma warning restore CA1031
         }
 
         return delivered;
