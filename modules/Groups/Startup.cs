@@ -16,5 +16,6 @@ public sealed class Startup : StartupBase
         services.AddMenu<AdminMenu>();
         services.AddScoped<IContentIndexer, GroupIndexer>();
         services.AddScoped<RegisterGroup>();
+        services.AddScoped<IAreaNames, AreaNames>();
     }
 }
