@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace CommunityBusinessNetwork.Web.Hosting;
 
@@ -20,7 +21,18 @@ internal static class SignInCookie
         options.TimeProvider = TimeProvider.System;
         options.Events.OnRedirectToAccessDenied = context =>
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            // Her cookie is whole, but her sign-ins were ended: she comes in anew.
+            if (context.HttpContext.User.Identity?.IsAuthenticated != true)
+            {
+                var request = context.Request;
+                var back = new QueryBuilder { { options.ReturnUrlParameter, $"{request.PathBase}{request.Path}{request.QueryString}" } };
+                context.Response.Redirect($"{request.PathBase}{options.LoginPath}{back}");
+            }
+            else
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+            }
+
             return Task.CompletedTask;
         };
     }
