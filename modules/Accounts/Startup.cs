@@ -1,11 +1,17 @@
+using CommunityBusinessNetwork.Accounts.Links;
 using CommunityBusinessNetwork.Accounts.People;
 using CommunityBusinessNetwork.Accounts.Recipes;
+using CommunityBusinessNetwork.Accounts.Rights;
+using CommunityBusinessNetwork.Accounts.Security;
 using CommunityBusinessNetwork.Accounts.SignIn;
 using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Kernel.Navigation;
 using CommunityBusinessNetwork.Kernel.Recipes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Accounts;
@@ -16,26 +22,62 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissions(Permissions.All);
+        services.AddMenu<AdminMenu>();
         services.AddIdentityCore<Account>(options =>
         {
             // Thai names are names.
             options.User.AllowedUserNameCharacters = "";
-            options.Password.RequiredLength = 12;
-            options.Password.RequiredUniqueChars = 5;
+            options.Password.RequiredLength = PasswordRules.MinimumLength;
+            options.Password.RequiredUniqueChars = PasswordRules.MinimumDifferent;
             options.Password.RequireNonAlphanumeric = false;
             options.Password.RequireUppercase = false;
             options.Password.RequireLowercase = false;
             options.Password.RequireDigit = false;
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+        }).AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider).AddPasswordValidator<PasswordValidator>();
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<IClaimsTransformation, PersonOfRequest>();
         services.AddScoped<RegisterPerson>();
+        AddPeople(services);
+        AddLinks(services);
         services.AddScoped<IPersonNames, PersonNames>();
         services.AddScoped<IFirstAdministrator, FirstAdministrator>();
         services.AddScoped<SignInPerson>();
         services.AddScoped<DemoPeople>();
         services.AddRecipeStep<DemoPeopleStep>();
+    }
+
+    private static void AddPeople(IServiceCollection services) => services
+        .AddScoped<ReadHoldings>()
+        .AddScoped<AreaWords>()
+        .AddScoped<ExplainRights>()
+        .AddScoped<ChangePerson>()
+        .AddScoped<CloseAccount>()
+        .AddScoped<ReopenAccount>()
+        .AddScoped<UnlockAccount>()
+        .AddScoped<ResetSecondFactor>()
+        .AddScoped<EndSessions>()
+        .AddScoped<ChangePassword>()
+        .AddScoped<MakeRecoveryCodes>()
+        .AddScoped<AddRole>()
+        .AddScoped<SetRole>()
+        .AddConsumer<ForgetRoles>();
+
+    private static void AddLinks(IServiceCollection services)
+    {
+        services
+            .AddScoped<InvitePerson>()
+            .AddScoped<SendInvitation>()
+            .AddScoped<AskForReset>()
+            .AddScoped<UseLink>()
+            .AddScoped<LinkLetter>()
+            .AddSingleton<SiteAddress>()
+            .AddSingleton<ResetWishes>()
+            .AddHostedService<HearResetWishes>()
+            .AddConsumer<MailLinks>();
+
+        // One page for both. Afterwards, because MVC begins its conventions anew.
+        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Accounts/Invitation", "/account/reset/{token}"));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AccountStore(AppDb db)
     public Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken) => SaveAsync(cancellationToken);
 
     public Task<IdentityResult> DeleteAsync(Account user, CancellationToken cancellationToken)
-        => throw new NotSupportedException("People are never deleted; they lose their roles.");
+        => throw new NotSupportedException("People are never deleted; their accounts are closed.");
 
     public Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken)
         => Guid.TryParse(userId, out var id) ? db.Set<Account>().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) : Task.FromResult<Account?>(null);

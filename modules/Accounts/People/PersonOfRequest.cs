@@ -22,10 +22,10 @@ internal sealed class PersonOfRequest(AppDb db) : IClaimsTransformation
             return principal;
         }
 
-        var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
+        var account = await db.Set<Account>().IgnoreAutoIncludes().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
         var stamp = principal.FindFirstValue(SignInClaims.Stamp);
 
-        if (account is null || account.SecurityStamp != stamp)
+        if (account is not { ClosedAt: null } || account.SecurityStamp != stamp)
         {
             return new(new ClaimsIdentity());
         }

@@ -20,7 +20,7 @@ public sealed class RegisterPerson(CurrentUser user, UserManager<Account> people
         var result = await people.CreateAsync(account, input.Password);
         return result.Succeeded
             ? account.Id.ToString()
-            : Outcome<string>.From(Outcome.Refused([.. result.Errors.Select(ProblemOf)]));
+            : Outcome<string>.From(Outcome.Refused([.. result.Errors.Select(ProblemOf).Distinct()]));
     }
 
     private static Problem ProblemOf(IdentityError error) => error.Code switch

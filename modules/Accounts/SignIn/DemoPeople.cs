@@ -14,11 +14,11 @@ internal sealed class DemoPeople(AppDb db, SiteSettings settings)
 
     public async Task<IReadOnlyList<DemoPerson>> ListAsync(CancellationToken ct)
         => Exist
-            ? await db.Set<Account>().AsNoTracking().Where(a => a.IsDemo).OrderBy(a => a.UserName).Select(a => new DemoPerson(a.Id, a.UserName, a.DisplayName, a.Roles)).Take(Most).ToListAsync(ct)
+            ? await db.Set<Account>().AsNoTracking().Where(a => a.IsDemo && a.ClosedAt == null).OrderBy(a => a.UserName).Select(a => new DemoPerson(a.Id, a.UserName, a.DisplayName, a.Roles)).Take(Most).ToListAsync(ct)
             : [];
 
     public async Task<Account?> FindAsync(string userName, CancellationToken ct)
-        => Exist ? await db.Set<Account>().SingleOrDefaultAsync(a => a.IsDemo && a.UserName == userName, ct) : null;
+        => Exist ? await db.Set<Account>().SingleOrDefaultAsync(a => a.IsDemo && a.ClosedAt == null && a.UserName == userName, ct) : null;
 }
 
 /// <summary>A person of the demo, as the sign-in page shows her.</summary>

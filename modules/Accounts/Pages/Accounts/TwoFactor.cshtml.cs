@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using CommunityBusinessNetwork.Accounts.People;
+using CommunityBusinessNetwork.Accounts.Security;
 using CommunityBusinessNetwork.Accounts.SignIn;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Forms;
@@ -21,7 +22,7 @@ internal sealed class TwoFactorModel(CurrentUser user, UserManager<Account> peop
     private const string Issuer = "Community Business Network";
 
     [BindProperty]
-    public string Code { get; set; } = "";
+    public string? Code { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -31,6 +32,12 @@ internal sealed class TwoFactorModel(CurrentUser user, UserManager<Account> peop
 
     /// <summary>The same as an address that an authenticator on this device opens.</summary>
     public string KeyUri { get; private set; } = "";
+
+    /// <summary>The recovery codes, on the page right after the set-up and never again.</summary>
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+
+    /// <summary>Where she wanted to go.</summary>
+    public string Target => Url.IsLocalUrl(ReturnUrl) ? Url.Content(ReturnUrl!) : Url.Content("~/admin");
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -43,19 +50,25 @@ internal sealed class TwoFactorModel(CurrentUser user, UserManager<Account> peop
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync([FromServices] MakeRecoveryCodes make, CancellationToken ct)
     {
         if (await people.FindByIdAsync(user.Id) is not { } account)
         {
             return NotFound();
         }
 
+        var isNew = !account.TwoFactorEnabled;
         var outcome = await signIn.ByCodeAsync(account, Code);
 
         if (outcome.Succeeded)
         {
+            if (isNew && await make.RunAsync(ct) is { Succeeded: true } made)
+            {
+                Codes = made.Value;
+            }
+
             await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SignInClaims.Of(account, secondFactor: true));
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "~/admin");
+            return isNew ? Page() : LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "~/admin");
         }
 
         ModelState.Add(outcome, l);
