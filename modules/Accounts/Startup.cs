@@ -78,6 +78,6 @@ public sealed class Startup : StartupBase
             .AddConsumer<MailLinks>();
 
         // One page for both. Afterwards, because MVC begins its conventions anew.
-        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Accounts/Invitation", "/account/reset/{token}"));
+        services.PostConfigure<RazorPagesOptions>(o => o.Conventions.AddPageRoute("/Accounts/Invitation", "account/reset/{token}"));
     }
 }
