@@ -13,9 +13,9 @@ port=${PORT:-5290}
 raw_port=$((port + 1))
 site=http://127.0.0.1:$port
 raw=http://127.0.0.1:$raw_port
-web=src/Web/bin/Release/net10.0/CommunityBusinessNetwork.Web.dll
 bench=tests/Benchmarks/bin/Release/net10.0/CommunityBusinessNetwork.Benchmarks.dll
 work=$(mktemp -d)
+web=$work/site/CommunityBusinessNetwork.Web.dll
 export Data__Folder=$work/data Limits__SignInsAMinute=100000
 site_pid="" raw_pid=""
 
@@ -47,6 +47,12 @@ answers() {
   done
 }
 
+# listens PORT: waits until somebody does, without taking the processor from who is starting.
+listens() {
+  until { exec 3<>"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null; do read -rt 0.02 <> <(:) || :; done
+  exec 3>&-
+}
+
 memory() { awk '/VmRSS/ { printf "resident: %.0f MB (under 250)\n", $2 / 1024 }' "/proc/$site_pid/status"; }
 
 median() { sort -n | awk '{ v[NR] = $1 } END { print (NR % 2) ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
@@ -63,7 +69,7 @@ sign_in() {
 # list PATH: requests a second of a page of the Desk, one connection at a time, so that the rate is the cost of a page.
 list() { wrk -t1 -c1 -d"${duration}s" -H "Cookie: $cookie" "$site$1" | awk '/Requests\/sec/ { print $2 } /Non-2xx/ { exit 1 }'; }
 
-dotnet build -c Release -v q src/Web
+dotnet publish -c Release -v q --use-current-runtime --self-contained false -o "$work/site" src/Web
 dotnet build -c Release -v q tests/Benchmarks
 start_site
 answers "$site/health"
@@ -113,7 +119,8 @@ echo "== From the command to the first page, median of $starts"
 for _ in $(seq "$starts"); do
   begun=$(date +%s%N)
   start_site
-  answers "$site/"
+  listens "$port"
+  curl -sf -o /dev/null "$site/"
   echo $((($(date +%s%N) - begun) / 1000000))
   stop_site
 done | tee "$work/starts" | paste -sd ' '
