@@ -78,6 +78,20 @@ public sealed partial class AccountPageTests : IAsyncLifetime
         Assert.Contains("value=\"somsri\"", html, StringComparison.Ordinal);
         Assert.Contains("name=\"Input.Roles[1].Role\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("-err\"", html, StringComparison.Ordinal);
+
+        // The main button invites; without an address of its own the form would ask for one row more.
+        Assert.Contains("action=\"/admin/people/new\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RefusedClosing_LeavesTheFormOfThePersonItsOwnAddress()
+    {
+        using var admin = await AdminAsync();
+        using var refused = await CookieSite.PostAsync(admin, $"/admin/people/{_people.Wipa}", "Close", ("Reason", ""));
+
+        var html = await refused.Content.ReadAsStringAsync(Ct);
+        Assert.Contains("id=\"Reason-err\"", html, StringComparison.Ordinal);
+        Assert.Contains($"action=\"/admin/people/{_people.Wipa}\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
