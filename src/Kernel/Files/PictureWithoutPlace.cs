@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace CommunityBusinessNetwork.Reporting.Bpm;
+namespace CommunityBusinessNetwork.Kernel.Files;
 
 /// <summary>Takes the place out of a photograph (design §5 <i>Publication</i>): phones write into a JPEG where it was taken. The picture itself and its turn stay.</summary>
-internal static class PictureWithoutPlace
+public static class PictureWithoutPlace
 {
     private const int GpsPointer = 0x8825;
     private const int EntrySize = 12;

@@ -1,6 +1,6 @@
-using CommunityBusinessNetwork.Reporting.Bpm;
+using CommunityBusinessNetwork.Kernel.Files;
 
-namespace CommunityBusinessNetwork.Tests.Reporting;
+namespace CommunityBusinessNetwork.Tests.TheKernel;
 
 public sealed class PictureWithoutPlaceTests
 {
