@@ -17,5 +17,10 @@ public sealed class Startup : StartupBase
         services.AddScoped<IContentIndexer, GroupIndexer>();
         services.AddScoped<RegisterGroup>();
         services.AddScoped<IAreaNames, AreaNames>();
+
+        foreach (var form in GroupPartForms.All)
+        {
+            services.AddPartForm(form);
+        }
     }
 }

@@ -38,7 +38,8 @@ public sealed class GroupIndex
 
     public Area Area => new(AreaPath);
 
-    internal void Take(ContentItem item)
+    /// <param name="published">Whether the public reads any version of the item.</param>
+    internal void Take(ContentItem item, bool published)
     {
         var group = item.As<GroupPart>() ?? throw new InvalidOperationException($"Item {item.ItemId} has no GroupPart.");
         (Code, ProvinceCode, DistrictTh, VillageTh) = (group.Code, group.ProvinceCode, group.DistrictTh, group.VillageTh);
@@ -46,7 +47,7 @@ public sealed class GroupIndex
         Slug = item.As<AutoroutePart>()?.Path.Split('/')[^1] ?? group.Code.ToLowerInvariant();
         SortKey = ThaiSort.Key(NameTh);
         Region = Provinces.Of(group.ProvinceCode).Region;
-        (BusinessType, AreaPath, Published) = (group.FocusBusiness, item.AreaPath, item.Published || Published);
+        (BusinessType, AreaPath, Published) = (group.FocusBusiness, item.AreaPath, published);
     }
 }
 
@@ -77,6 +78,7 @@ internal sealed class GroupIndexer : IContentIndexer
             db.Add(row);
         }
 
-        row.Take(latest);
+        // What this save itself publishes or takes away is not in the database yet, and is known by the tracked rows.
+        row.Take(latest, latest.Published || (await db.Set<ContentItem>().Where(i => i.ItemId == latest.ItemId && i.Published).ToListAsync(ct)).Any(i => i.Published));
     }
 }

@@ -38,6 +38,10 @@ public sealed record GroupPart(
     /// <summary>The story, in paragraphs of plain text parted by an empty line. The group's own words: no translation.</summary>
     public string? StoryTh { get; init; }
 
+    /// <summary>What is wrong with the numbers of people.</summary>
+    internal static IReadOnlyList<Problem> CheckCounts(int members, int female, int committee)
+        => female > members || committee > members ? [new("groups.more-than-members", nameof(Members))] : [];
+
     public string FocusBusiness => BusinessTypes.Count > 0 ? BusinessTypes[0] : "";
 }
 

@@ -27,9 +27,9 @@ public sealed class RegisterGroup(AppDb db, CurrentUser user, ContentStore conte
             return Outcome<string>.From(Outcome.NotFound);
         }
 
-        if (input.Group.MembersFemale > input.Group.Members || input.Group.Committee > input.Group.Members)
+        if (GroupPart.CheckCounts(input.Group.Members, input.Group.MembersFemale, input.Group.Committee) is { Count: > 0 } problems)
         {
-            return Refused("groups.more-than-members", nameof(GroupPart.Members));
+            return Outcome<string>.From(Outcome.Refused(problems));
         }
 
         var known = await db.Set<GroupIndex>().AsNoTracking().SingleOrDefaultAsync(g => g.Code == input.Group.Code, ct);

@@ -55,6 +55,18 @@ public sealed class ContentItem : Entity
     public DateTimeOffset ModifiedUtc { get; private set; }
     public DateTimeOffset? PublishedUtc { get; private set; }
 
+    /// <summary>What its author says about this version; null when nothing.</summary>
+    public string? Comment { get; private set; }
+
+    /// <summary>Since when the item lies in the trash; on the latest version only.</summary>
+    public DateTimeOffset? TrashedUtc { get; private set; }
+
+    /// <summary>When the item is to be published by itself; on the latest version only.</summary>
+    public DateTimeOffset? PublishAtUtc { get; private set; }
+
+    /// <summary>When the item is to be taken away from the public by itself; on the latest version only.</summary>
+    public DateTimeOffset? UnpublishAtUtc { get; private set; }
+
     /// <summary>The parts as JSON text: { "TitlePart": { … }, "GroupPart": { … }, "{type}": { fields } }.</summary>
     public string Parts { get; private set; } = "{}";
 
@@ -82,28 +94,63 @@ public sealed class ContentItem : Entity
 
     public void SetFields(JsonObject values) => Put(TypeName, values);
 
+    /// <summary>Puts all parts in place of all that were there.</summary>
+    public void PutAll(JsonObject parts) => Parts = parts.ToJsonString(AppJson.Options);
+
+    /// <summary>Says something about this version.</summary>
+    public void Remark(string? comment) => Comment = comment;
+
     internal void Touch(string displayText, string author, DateTimeOffset now)
     {
         (DisplayText, SortKey) = (displayText, ThaiSort.Key(displayText));
         (Author, ModifiedUtc) = (author, now);
-        Record(new ContentSaved(ItemId, Number, TypeName, displayText));
+        Record(new ContentSaved(ItemId, Number, TypeName, displayText) { Reason = Comment });
     }
 
-    internal ContentItem NextDraft(int typeNumber, string author, DateTimeOffset now)
+    /// <summary>A draft after this version, which is the latest no more. The times of publishing go on to it.</summary>
+    internal ContentItem NextDraft(int number, int typeNumber, string author, DateTimeOffset now)
     {
-        Latest = false;
-        return new()
+        ContentItem next = new()
         {
-            ItemId = ItemId, ItemVersionId = ContentId.New(), Number = Number + 1, TypeName = TypeName, TypeNumber = typeNumber,
+            ItemId = ItemId, ItemVersionId = ContentId.New(), Number = number, TypeName = TypeName, TypeNumber = typeNumber,
             DisplayText = DisplayText, SortKey = SortKey, Latest = true, Owner = Owner, Author = author, AreaPath = AreaPath,
-            CreatedUtc = CreatedUtc, ModifiedUtc = now, Parts = Parts,
+            CreatedUtc = CreatedUtc, ModifiedUtc = now, Parts = Parts, PublishAtUtc = PublishAtUtc, UnpublishAtUtc = UnpublishAtUtc,
         };
+        Latest = false;
+        (PublishAtUtc, UnpublishAtUtc) = (null, null);
+        return next;
     }
 
     internal void Publish(DateTimeOffset now)
     {
-        (Published, PublishedUtc) = (true, now);
+        (Published, PublishedUtc, PublishAtUtc) = (true, now, null);
         Record(new ContentPublished(ItemId, Number, TypeName));
+    }
+
+    internal void Schedule(DateTimeOffset? publishAt, DateTimeOffset? unpublishAt)
+    {
+        (PublishAtUtc, UnpublishAtUtc) = (publishAt, unpublishAt);
+        Record(new ContentScheduled(ItemId, Number, TypeName, publishAt, unpublishAt));
+    }
+
+    internal void Trash(DateTimeOffset now)
+    {
+        (TrashedUtc, PublishAtUtc, UnpublishAtUtc) = (now, null, null);
+        Record(new ContentTrashed(ItemId, Number, TypeName));
+    }
+
+    internal void TakeFromTrash()
+    {
+        TrashedUtc = null;
+        Record(new ContentTakenFromTrash(ItemId, Number, TypeName));
+    }
+
+    /// <summary>This draft is given up for the published version, which is the latest again; it stays among the versions.</summary>
+    internal void DiscardFor(ContentItem published)
+    {
+        (Latest, published.Latest) = (false, true);
+        (published.UnpublishAtUtc, PublishAtUtc, UnpublishAtUtc) = (UnpublishAtUtc, null, null);
+        Record(new ContentDraftDiscarded(ItemId, Number, TypeName));
     }
 
     internal void Unpublish() => Published = false;
@@ -124,6 +171,18 @@ public sealed record ContentPublished(string ItemId, int Number, string Type) : 
 /// <summary>The public reads no version of the item any more.</summary>
 public sealed record ContentUnpublished(string ItemId, int Number, string Type) : DomainEvent;
 
+/// <summary>It was decided when the item is to be published or taken away by itself; null is never.</summary>
+public sealed record ContentScheduled(string ItemId, int Number, string Type, DateTimeOffset? PublishAt, DateTimeOffset? UnpublishAt) : DomainEvent;
+
+/// <summary>The item was put into the trash, with all its versions.</summary>
+public sealed record ContentTrashed(string ItemId, int Number, string Type) : DomainEvent;
+
+/// <summary>The item came out of the trash, as a draft.</summary>
+public sealed record ContentTakenFromTrash(string ItemId, int Number, string Type) : DomainEvent;
+
+/// <summary>A draft was given up for the version that the public reads.</summary>
+public sealed record ContentDraftDiscarded(string ItemId, int Number, string Type) : DomainEvent;
+
 internal sealed class ContentItemTable : IEntityTypeConfiguration<ContentItem>
 {
     public void Configure(EntityTypeBuilder<ContentItem> builder)
@@ -132,6 +191,7 @@ internal sealed class ContentItemTable : IEntityTypeConfiguration<ContentItem>
         builder.Property(i => i.TypeName).HasColumnName("content_type");
         builder.HasIndex(i => new { i.ItemId, i.Number }).IsUnique();
         builder.HasIndex(i => new { i.TypeName, i.Latest, i.SortKey });
+        builder.HasIndex(i => new { i.Latest, i.ModifiedUtc });
         builder.Ignore(i => i.Area);
     }
 }

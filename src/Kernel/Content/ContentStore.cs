@@ -71,7 +71,14 @@ public sealed class ContentStore(AppDb db, CurrentUser user, TimeProvider time, 
             return await LatestAsync(itemId, ct);
         }
 
-        var draft = latest.NextDraft((await TypeAsync(latest.TypeName, ct)).Number, user.Id, time.GetUtcNow());
+        return await NextAsync(latest, ct);
+    }
+
+    /// <summary>A new draft with the content of the latest version, one number further; what was the latest stays among the versions.</summary>
+    public async Task<ContentItem> NextAsync(ContentItem latest, CancellationToken ct)
+    {
+        var last = await db.Set<ContentItem>().Where(i => i.ItemId == latest.ItemId).MaxAsync(i => i.Number, ct);
+        var draft = latest.NextDraft(last + 1, (await TypeAsync(latest.TypeName, ct)).Number, user.Id, time.GetUtcNow());
         db.Add(draft);
         return draft;
     }
@@ -86,25 +93,20 @@ public sealed class ContentStore(AppDb db, CurrentUser user, TimeProvider time, 
     /// <summary>Saves this version and makes it the one that the public reads.</summary>
     public async Task PublishAsync(ContentItem version, CancellationToken ct)
     {
-        foreach (var other in await db.Set<ContentItem>().Where(i => i.ItemId == version.ItemId && i.Published && i.Number != version.Number).ToListAsync(ct))
-        {
-            other.Unpublish();
-        }
-
-        version.Publish(time.GetUtcNow());
         await PrepareAsync(version, ct);
+        await MakePublicAsync(version, ct);
         await db.SaveAsync(user, ct);
     }
 
     /// <summary>Takes the item away from the public; its versions stay.</summary>
     public async Task UnpublishAsync(ContentItem published, CancellationToken ct)
     {
-        published.Withdraw();
-        await PrepareAsync(published, ct);
+        await WithdrawAsync(published, ct);
         await db.SaveAsync(user, ct);
     }
 
-    private async Task PrepareAsync(ContentItem item, CancellationToken ct)
+    /// <summary>Brings author, display text, path and index rows in line with what was put into the version. The caller saves.</summary>
+    public async Task PrepareAsync(ContentItem item, CancellationToken ct)
     {
         item.Touch(item.As<TitlePart>()?.Title ?? item.ItemId, user.Id, time.GetUtcNow());
 
@@ -114,6 +116,65 @@ public sealed class ContentStore(AppDb db, CurrentUser user, TimeProvider time, 
             db.Add(new ContentPath(path, item.ItemId));
         }
 
+        await IndexAsync(item, ct);
+    }
+
+    /// <summary>Makes this version the one that the public reads, as it is. The caller saves.</summary>
+    public async Task MakePublicAsync(ContentItem version, CancellationToken ct)
+    {
+        foreach (var other in await PublishedAsync(version.ItemId, ct))
+        {
+            if (other.Number != version.Number)
+            {
+                other.Unpublish();
+            }
+        }
+
+        version.Publish(time.GetUtcNow());
+        await IndexAsync(version, ct);
+    }
+
+    /// <summary>Takes the item away from the public. The caller saves.</summary>
+    public async Task WithdrawAsync(ContentItem published, CancellationToken ct)
+    {
+        published.Withdraw();
+        await IndexAsync(published.Latest ? published : (await LatestAsync(published.ItemId, ct))!, ct);
+    }
+
+    /// <summary>Puts the item into the trash; the public reads it no more. The caller saves.</summary>
+    public async Task TrashAsync(ContentItem latest, CancellationToken ct)
+    {
+        foreach (var published in await PublishedAsync(latest.ItemId, ct))
+        {
+            published.Withdraw();
+        }
+
+        latest.Trash(time.GetUtcNow());
+        await IndexAsync(latest, ct);
+    }
+
+    /// <summary>Takes the item out of the trash, as a draft. The caller saves.</summary>
+    public async Task TakeFromTrashAsync(ContentItem latest, CancellationToken ct)
+    {
+        latest.TakeFromTrash();
+        await IndexAsync(latest, ct);
+    }
+
+    /// <summary>Gives the draft up for the version that the public reads. The caller saves.</summary>
+    public async Task DiscardAsync(ContentItem draft, ContentItem published, CancellationToken ct)
+    {
+        draft.DiscardFor(published);
+        await IndexAsync(published, ct);
+    }
+
+    /// <summary>Decides when the item is published and taken away by itself; null is never. The caller saves.</summary>
+    public static void Schedule(ContentItem latest, DateTimeOffset? publishAt, DateTimeOffset? unpublishAt) => latest.Schedule(publishAt, unpublishAt);
+
+    private Task<List<ContentItem>> PublishedAsync(string itemId, CancellationToken ct)
+        => db.Set<ContentItem>().Where(i => i.ItemId == itemId && i.Published).ToListAsync(ct);
+
+    private async Task IndexAsync(ContentItem item, CancellationToken ct)
+    {
         foreach (var indexer in indexers.Where(i => i.ContentType == item.TypeName))
         {
             await indexer.IndexAsync(db, item, ct);
@@ -131,12 +192,11 @@ public sealed class ContentStore(AppDb db, CurrentUser user, TimeProvider time, 
             return;
         }
 
-        var rows = await db.Set<ContentFieldValue>().Where(v => v.ItemId == item.ItemId).ToDictionaryAsync(v => v.Field, ct);
         var values = item.Fields();
 
         foreach (var field in listed)
         {
-            if (!rows.TryGetValue(field.Name, out var row))
+            if (await db.Set<ContentFieldValue>().FindAsync([item.ItemId, field.Name], ct) is not { } row)
             {
                 row = new(item.ItemId, field.Name);
                 db.Add(row);

@@ -15,6 +15,9 @@ public sealed record ContentTypeDefinition(string DisplayTh, string DisplayEn, I
     public bool Draftable { get; init; }
     public string? Category { get; init; }
 
+    /// <summary>What stands before the address that is made from a title, "news"; null when nothing does.</summary>
+    public string? PathPrefix { get; init; }
+
     /// <summary>The sections of a long form, in its order; empty for a form of one page.</summary>
     public IReadOnlyList<FormSection> Sections { get; init; } = [];
 

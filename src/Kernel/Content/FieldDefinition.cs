@@ -59,6 +59,9 @@ public sealed record FieldDefinition(string Name, FieldKind Kind, string LabelTh
     /// <summary>The most, in the same unit.</summary>
     public decimal? Max { get; init; }
 
+    /// <summary>What stands in it on a new item, as it is kept: a number and a date in their ASCII, ISO form.</summary>
+    public string? Default { get; init; }
+
     public IReadOnlyList<FieldChoice> Choices { get; init; } = [];
 
     /// <summary>The columns of a table.</summary>

@@ -22,6 +22,7 @@ public static class FieldValues
         {
             null => "",
             JsonValue plain => plain.ToString(),
+            JsonArray ids when field.Kind is FieldKind.File or FieldKind.Image or FieldKind.Reference => string.Join(',', ids),
             var other => other.ToJsonString(AppJson.Options),
         };
 
@@ -124,7 +125,11 @@ public static class FieldValues
         };
     }
 
-    private static string PropertyOf(FieldKind kind) => kind switch
+    /// <summary>The English value that stands beside the Thai one; empty when there is none.</summary>
+    public static string EnglishOf(FieldDefinition field, JsonNode? value) => value?[PropertyOf(field.Kind) + "En"]?.ToString() ?? "";
+
+    /// <summary>The property of the value: Text, Html, Value, Url and so on.</summary>
+    public static string PropertyOf(FieldKind kind) => kind switch
     {
         FieldKind.RichText => "Html",
         FieldKind.Number or FieldKind.Money or FieldKind.Date or FieldKind.YesNo => "Value",
@@ -166,11 +171,21 @@ public static class FieldValues
                 return text is "true" or "on";
             case FieldKind.Choice:
                 return field.Choices.Any(c => c.Value == text) ? text : throw new InvalidOperationException($"{text} is no choice of {field.Name}.");
+            case FieldKind.File or FieldKind.Image or FieldKind.Reference:
+                return new JsonArray([.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Select(id => (JsonNode)id)]);
+            case FieldKind.Link when !IsLink(text):
+                problem = new("fields.not-a-link", field.Name);
+                return null;
             default:
                 problem = TooLong(field, text, LongestDraft) ?? (NationalId.AppearsIn(text) ? new("fields.national-id", field.Name) : null);
                 return problem is null ? text : null;
         }
     }
+
+    /// <summary>A place of this site ("/groups"), or an address that a browser may be sent to.</summary>
+    private static bool IsLink(string text)
+        => (text[0] == '/' && !text.StartsWith("//", StringComparison.Ordinal))
+            || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https" or "mailto" or "tel"));
 
     private static Problem? Measure(FieldDefinition field, string text) => field.Kind switch
     {
