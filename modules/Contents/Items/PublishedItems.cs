@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
+using CommunityBusinessNetwork.Contents.Editing;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Messages;
-using Ganss.Xss;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Contents.Items;
@@ -9,7 +11,12 @@ namespace CommunityBusinessNetwork.Contents.Items;
 /// <summary>A page or a piece of news as the public reads it, in the reader's language.</summary>
 /// <param name="Html">Sanitised.</param>
 /// <param name="Lang">"th" when an English reader gets the Thai text because there is no English one.</param>
-public sealed record ItemView(string Type, string Path, string Title, string Html, string? Lang, DateTimeOffset ChangedAt);
+/// <param name="Facts">The public fields that staff added to the type.</param>
+public sealed record ItemView(string Type, string Path, string Title, string Html, string? Lang, DateTimeOffset ChangedAt, IReadOnlyList<ItemFact> Facts);
+
+/// <summary>A field with its value in words.</summary>
+/// <param name="IsHtml">The text is sanitised rich text.</param>
+public sealed record ItemFact(string Label, string Text, string? Lang, string? Url, bool IsHtml);
 
 /// <summary>What the public may read of the content items: the published versions and nothing else.</summary>
 public static class PublishedItems
@@ -17,19 +24,44 @@ public static class PublishedItems
     /// <summary>The content type of a news item.</summary>
     public const string News = "News";
 
-    private static readonly HtmlSanitizer Sanitizer = new();
-
     public static IQueryable<ContentItem> Published(this IQueryable<ContentItem> items, string type)
         => items.Where(i => i.TypeName == type && i.Published).OrderByDescending(i => i.PublishedUtc);
 
-    /// <summary>The published item at a path; null when there is none.</summary>
+    /// <summary>The published item at a path, or that was once at it; null when there is none.</summary>
     public static async Task<ContentItem?> AtPathAsync(this AppDb db, string path, CancellationToken ct)
         => await db.Set<ContentPath>().AsNoTracking().Where(p => p.Path == path)
             .Join(db.Set<ContentItem>().AsNoTracking().Where(i => i.Published), p => p.ItemId, i => i.ItemId, (p, i) => i)
             .FirstOrDefaultAsync(ct);
 
+    /// <summary>Whether a version that the public once read stood at the path.</summary>
+    internal static async Task<bool> WasPublishedAtAsync(this AppDb db, string itemId, string path, CancellationToken ct)
+        => (await db.Set<ContentItem>().AsNoTracking().Where(i => i.ItemId == itemId && i.PublishedUtc != null).ToListAsync(ct))
+            .Any(i => i.As<AutoroutePart>()?.Path == path);
+
     /// <summary>The item as its reader sees it; null when it has no text of its own.</summary>
-    public static ItemView? ToView(this ContentItem item)
+    public static ItemView? ToView(this ContentItem item) => item.ToView([]);
+
+    /// <summary>The item as its reader sees it, with its public fields; null when it has no text of its own.</summary>
+    public static async Task<ItemView?> ViewAsync(this AppDb db, ContentItem item, CancellationToken ct)
+    {
+        if (item.As<HtmlBodyPart>() is null)
+        {
+            return null;
+        }
+
+        var type = await db.Set<ContentType>().AsNoTracking().SingleAsync(t => t.Name == item.TypeName && t.Latest, ct);
+        var fields = JsonNode.Parse(item.Parts)![item.TypeName] as JsonObject ?? [];
+        List<ItemFact> facts = [];
+
+        foreach (var field in type.Definition.Fields.Where(f => f is { Visibility: FieldVisibility.Public, Retired: false }))
+        {
+            facts.AddRange(await FactsOfAsync(db, field, fields[field.Name], ct));
+        }
+
+        return item.ToView(facts);
+    }
+
+    private static ItemView? ToView(this ContentItem item, IReadOnlyList<ItemFact> facts)
     {
         if (item.As<HtmlBodyPart>() is not { } body || item.As<AutoroutePart>() is not { } route)
         {
@@ -41,8 +73,32 @@ public static class PublishedItems
             item.TypeName,
             route.Path,
             Localizer.Choose(title?.Title ?? "", title?.TitleEn),
-            Sanitizer.Sanitize(Localizer.Choose(body.Html, body.HtmlEn)),
+            RichText.Sanitize(Localizer.Choose(body.Html, body.HtmlEn)),
             Localizer.LangOf(body.HtmlEn),
-            item.PublishedUtc ?? item.ModifiedUtc);
+            item.PublishedUtc ?? item.ModifiedUtc,
+            facts);
+    }
+
+    private static async Task<IEnumerable<ItemFact>> FactsOfAsync(AppDb db, FieldDefinition field, JsonNode? value, CancellationToken ct)
+    {
+        var (label, kept, english) = (FieldWords.Label(field), FieldValues.TextOf(field, value), FieldValues.EnglishOf(field, value));
+
+        switch (field.Kind)
+        {
+            case FieldKind.Table:
+                return FieldValues.RowsOf(value).Select(r => new ItemFact(label, string.Join(" · ", field.Columns.Select(c => FieldWords.Shown(c, FieldValues.CellOf(r, c.Name))).Where(t => t.Length > 0)), null, null, false));
+            case FieldKind.File or FieldKind.Image:
+                var ids = kept.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToList();
+                var files = await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(ct);
+                return files.OrderBy(f => ids.IndexOf(f.Id)).Select(f => new ItemFact(label, f.Name, null, $"/files/{f.Id}", false));
+            case FieldKind.Reference:
+                var items = kept.Split(',', StringSplitOptions.RemoveEmptyEntries);
+                var others = await db.Set<ContentItem>().AsNoTracking().Where(i => i.Published && items.Contains(i.ItemId)).ToListAsync(ct);
+                return others.Select(i => new ItemFact(label, i.DisplayText, "th", i.As<AutoroutePart>() is { } route ? "/" + Slug.Encode(route.Path) : null, false));
+        }
+
+        var text = Localizer.Choose(FieldWords.Shown(field, kept), english);
+        return text.Length == 0 || (field.Kind == FieldKind.YesNo && kept != "true") ? []
+            : [new(label, field.Kind == FieldKind.RichText ? RichText.Sanitize(text) : field.Kind == FieldKind.YesNo ? "✓" : text, field.Translatable ? Localizer.LangOf(english) : null, field.Kind == FieldKind.Link ? text : null, field.Kind == FieldKind.RichText)];
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ForgetPages(AppDb db, IEnumerable<IOutputCacheStore> cache
         nameof(BudgetApproved), nameof(VendorPaid), nameof(PurchaseCancelled), nameof(PurchasesDone), nameof(BudgetWithdrawn),
         nameof(ReportAccepted), nameof(BpmFileAttached), nameof(BpmFileRemoved), nameof(BpmConfirmed),
         nameof(ClipUploaded), nameof(ClipDescribed), nameof(ClipCaptioned),
-        nameof(ContentPublished), nameof(ContentUnpublished), nameof(SettingChanged),
+        nameof(ContentPublished), nameof(ContentUnpublished), nameof(ContentTypeDefined), nameof(SettingChanged),
     ];
 
     public async Task HandleAsync(OutboxRow row, CancellationToken ct)

@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Contents.Menus;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Messages;
@@ -13,17 +14,14 @@ public sealed record PublicMenuItem(string Text, string? Lang, string Url);
 /// <summary>Reads the site's menu from the content that staff keep.</summary>
 public sealed class PublicMenu(AppDb db)
 {
-    private const string Main = "main";
-    private const string ItemType = "MenuItem";
-
     public async Task<IReadOnlyList<PublicMenuItem>> ReadAsync(CancellationToken ct)
     {
-        var items = await db.Set<ContentItem>().AsNoTracking().Public().Where(i => i.TypeName == ItemType).ToListAsync(ct);
+        var items = await db.Set<ContentItem>().AsNoTracking().Public().Where(i => i.TypeName == SiteMenu.ItemType).ToListAsync(ct);
 
         return
         [
             .. items.Select(i => (Title: i.As<TitlePart>(), Place: i.As<MenuPart>()))
-                .Where(i => i.Title is not null && i.Place?.Menu == Main)
+                .Where(i => i.Title is not null && i.Place?.Menu == SiteMenu.Main)
                 .OrderBy(i => i.Place!.Position)
                 .Select(i => new PublicMenuItem(Localizer.Choose(i.Title!.Title, i.Title.TitleEn), Localizer.LangOf(i.Title.TitleEn), i.Place!.Url.TrimStart('/'))),
         ];

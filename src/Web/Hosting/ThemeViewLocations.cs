@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Kernel.Navigation;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace CommunityBusinessNetwork.Web.Hosting;
@@ -10,7 +11,7 @@ internal sealed class ThemeViewLocations : IViewLocationExpander
 
     /// <summary>The theme of the request: people at work have the Desk's, the public the site's.</summary>
     public static string ThemeOf(HttpContext http)
-        => DeskPaths.Any(p => http.Request.Path.StartsWithSegments(p)) ? "TheDeskTheme" : "TheNetworkTheme";
+        => DeskPaths.Any(p => http.Request.Path.StartsWithSegments(p)) && http.GetEndpoint()?.Metadata.GetMetadata<InPublicThemeAttribute>() is null ? "TheDeskTheme" : "TheNetworkTheme";
 
     public void PopulateValues(ViewLocationExpanderContext context) => context.Values[Key] = ThemeOf(context.ActionContext.HttpContext);
 
