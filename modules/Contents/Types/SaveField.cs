@@ -1,5 +1,4 @@
 using CommunityBusinessNetwork.Kernel.Access;
-using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 
 namespace CommunityBusinessNetwork.Contents.Types;

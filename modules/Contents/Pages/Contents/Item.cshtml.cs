@@ -1,6 +1,5 @@
 using CommunityBusinessNetwork.Contents.Editing;
 using CommunityBusinessNetwork.Contents.Items;
-using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -112,7 +112,9 @@ internal sealed class ListModel(AppDb db, CurrentUser user, IPersonNames people,
         if (!string.IsNullOrWhiteSpace(Q))
         {
             var wanted = ThaiText.Normalise(Q).Trim().ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // It becomes SQL's lower(): SQLite and PostgreSQL compare texts with case.
             items = items.Where(i => i.DisplayText.ToLower().Contains(wanted));
+#pragma warning restore CA1304, CA1311, CA1862
         }
 
         return items;
