@@ -19,7 +19,7 @@ public static partial class RichText
 
     /// <summary>The words alone, a line for each block.</summary>
     public static string Plain(string html)
-        => WebUtility.HtmlDecode(Tag().Replace(BlockEnd().Replace(html, "\n"), "")).Trim();
+        => WebUtility.HtmlDecode(Lines().Replace(Tag().Replace(BlockEnd().Replace(html, "\n"), ""), "\n")).Trim();
 
     /// <summary>Whether it says nothing: an editor sends an empty paragraph.</summary>
     public static bool IsBlank(string html) => Plain(html).Length == 0;
@@ -48,6 +48,9 @@ public static partial class RichText
 
     [GeneratedRegex("</(?:p|h2|h3|li|blockquote)>|<br ?/?>", RegexOptions.IgnoreCase)]
     private static partial Regex BlockEnd();
+
+    [GeneratedRegex("\n{2,}")]
+    private static partial Regex Lines();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
