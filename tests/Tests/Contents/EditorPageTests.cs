@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CommunityBusinessNetwork.Contents.Editing;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Tests.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Tests.Contents;
 
@@ -179,6 +179,18 @@ public sealed class EditorPageTests : IAsyncLifetime
         var saved = await PreparedSite.PostAsync(_malee, $"/admin/contents/{item.ItemId}", "", ("Form.Slots[0].Key", "Page.Households"), ("Form.Slots[0].Text", "๑,๒๕๐"), ("act", "publish"));
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.Contains("<dt>ครัวเรือน</dt><dd>1250</dd>", await _nobody.GetStringAsync("/page"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Edit_OfALongText_IsAPlainTextareaAndNoRichText()
+    {
+        var item = await PublishedAtAsync("page");
+        await PreparedSite.PostAsync(_malee, "/admin/content-types/Page/fields", "", ("Number", "1"), ("Form.Name", "Note"), ("Form.Kind", "LongText"), ("Form.LabelTh", "บันทึก"), ("Form.LabelEn", "Note"));
+
+        var html = await _malee.GetStringAsync($"/admin/contents/{item.ItemId}");
+
+        Assert.Equal(["Form_Slots_2__English", "Form_Slots_2__Text"], Regex.Matches(html, "<textarea[^>]*data-rich=\"true\"[^>]*id=\"([^\"]+)\"").Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal));
+        Assert.Contains("id=\"Form_Slots_3__Text\"", html, StringComparison.Ordinal);
     }
 
     private static (string, string)[] Slots(string title, string path, string html) =>

@@ -21,7 +21,7 @@ const acts = {
 const isOn = (editor, act) => act === 'h2' || act === 'h3' ? editor.isActive('heading', { level: Number(act[1]) }) : editor.isActive(act);
 const isToggle = act => act !== 'undo' && act !== 'redo';
 
-for (const area of document.querySelectorAll('textarea[data-rich]')) {
+for (const area of document.querySelectorAll('textarea[data-rich=true]')) {
   if (!area.closest('fieldset:disabled')) enhance(area);
 }
 
