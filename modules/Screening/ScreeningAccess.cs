@@ -1,4 +1,6 @@
 using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Programmes;
+using CommunityBusinessNetwork.Programmes.Entries;
 using CommunityBusinessNetwork.Screening.Panels;
 using CommunityBusinessNetwork.Screening.Rounds;
 using CommunityBusinessNetwork.Screening.Sheets;
@@ -49,6 +51,10 @@ internal static class ScreeningAccess
     /// <summary>The same for entries that are loaded with their sheets.</summary>
     public static IEnumerable<Contender> VisibleTo(this IEnumerable<Contender> contenders, CurrentUser user)
         => contenders.Where(c => !c.Sheets.Any(s => s.MemberId == user.Id && s.State == SheetState.Recused));
+
+    /// <summary>The entries whose verdict this person reads, after the announcement.</summary>
+    public static IQueryable<Entry> JudgedFor(this IQueryable<Entry> entries, CurrentUser user)
+        => entries.VisibleTo(user).WithinAreas(user.AreasOf(Permissions.ViewingVerdict), e => e.AreaPath);
 
     /// <summary>Whether this person may see the marks of others in a round she can see: nobody while it is open.</summary>
     public static bool ShowsMarks(this Round round) => round.State != RoundState.Open;

@@ -24,7 +24,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IClipReader, CommitteeSees>();
         services.AddConsumer<FollowWithdrawals>();
 
-        services.AddEntryLink(new(25, "screening.room-verdict", "verdict", Permissions.ViewingVerdict, [EntryStates.NotShortlisted, .. EntryStates.Placed]));
+        services.AddEntryLink(new(25, "screening.verdict", "verdict", Permissions.ViewingVerdict, [EntryStates.NotShortlisted, .. EntryStates.Placed]));
 
         services.AddScoped<AppointPanel>();
         services.AddScoped<OpenRound>();

@@ -15,8 +15,9 @@ public sealed class JourneyTests(Site site)
     [Fact]
     public async Task OneGroup_GoesThroughTheSevenSteps()
     {
-        var group = await GroupThatStillBuysAsync();
-        var paid = await PaidInPublicAsync(group);
+        var group = await Buyer.FindAsync(site, Words("procurement.at-work"));
+        var address = await PublicAddressAsync(group);
+        var paid = await PaidInPublicAsync(address);
 
         await TheOfficerReadsTheLetterAsync(group);
         await TheGroupReadsItsPlanAndReceiptAsync(group);
@@ -25,29 +26,17 @@ public sealed class JourneyTests(Site site)
         await TheProvinceBuysAsync(group);
         await TheProvinceRecordsForBpmAsync(group);
         await TheDepartmentReadsAReportAsync();
-        await ThePublicSeesWhatWasPaidAsync(group, paid);
+        await ThePublicSeesWhatWasPaidAsync(address, paid);
     }
 
-    /// <summary>A group as the journey follows it.</summary>
-    private sealed record Followed(string EntryId, string Province, string PublicAddress)
+    private async Task<string> PublicAddressAsync(Buyer group)
     {
-        public string Of(string role) => $"demo-{role}-{Province}";
+        await using var visitor = await site.VisitAsync();
+        await visitor.OpenAsync($"/groups?province={group.Province}");
+        return (await visitor.Page.Locator(".plates a").First.GetAttributeAsync("href"))!;
     }
 
-    private async Task<Followed> GroupThatStillBuysAsync()
-    {
-        await using var officer = await site.SignInAsync("demo-department-officer");
-        await officer.OpenAsync("/admin/purchases");
-        var row = officer.Page.Locator("main tbody tr").Filter(new() { HasText = Words("procurement.at-work") }).First;
-        var entryId = (await row.Locator("a").First.GetAttributeAsync("href"))!.Split('/')[3];
-        await officer.OpenAsync($"/my/entries/{entryId}/receipt");
-        var code = await officer.Page.Locator("main dd", new() { HasTextRegex = new("^SG-[0-9]{2}-") }).InnerTextAsync();
-        var province = code.Split('-')[1];
-        await officer.OpenAsync($"/groups?province={province}");
-        return new(entryId, province, (await officer.Page.Locator(".plates a").First.GetAttributeAsync("href"))!);
-    }
-
-    private async Task TheOfficerReadsTheLetterAsync(Followed group)
+    private async Task TheOfficerReadsTheLetterAsync(Buyer group)
     {
         await using var officer = await site.SignInAsync(group.Of("province-officer"));
         await officer.OpenAsync("/my/letters");
@@ -61,7 +50,7 @@ public sealed class JourneyTests(Site site)
         Assert.StartsWith("PK", await DownloadAsync(officer, officer.Page.GetByRole(AriaRole.Link, new() { Name = "DOCX" })), StringComparison.Ordinal);
     }
 
-    private async Task TheGroupReadsItsPlanAndReceiptAsync(Followed group)
+    private async Task TheGroupReadsItsPlanAndReceiptAsync(Buyer group)
     {
         await using var secretary = await site.SignInAsync(group.Of("group-secretary"));
         Assert.Equal(200, await secretary.OpenAsync($"/my/entries/{group.EntryId}/plan/read"));
@@ -104,7 +93,7 @@ public sealed class JourneyTests(Site site)
     }
 
     /// <summary>One line of the group goes on from where it stands until it is paid, each step by whose it is, each with a file.</summary>
-    private async Task TheProvinceBuysAsync(Followed group)
+    private async Task TheProvinceBuysAsync(Buyer group)
     {
         await using var officer = await site.SignInAsync(group.Of("procurement-officer"));
         await using var inspector = await site.SignInAsync(group.Of("inspector"));
@@ -135,7 +124,7 @@ public sealed class JourneyTests(Site site)
         await officer.SeesAsync("procurement.net");
     }
 
-    private async Task TheProvinceRecordsForBpmAsync(Followed group)
+    private async Task TheProvinceRecordsForBpmAsync(Buyer group)
     {
         await using var officer = await site.SignInAsync(group.Of("province-officer"));
         await officer.OpenAsync($"/my/entries/{group.EntryId}/bpm");
@@ -185,23 +174,23 @@ public sealed class JourneyTests(Site site)
         await officer.SeesAsync("reporting.state-Accepted");
     }
 
-    private async Task ThePublicSeesWhatWasPaidAsync(Followed group, decimal before)
+    private async Task ThePublicSeesWhatWasPaidAsync(string address, decimal before)
     {
         var paid = before;
 
         for (var tries = 0; paid == before && tries < 30; tries++)
         {
             await Task.Delay(1000, TestContext.Current.CancellationToken);
-            paid = await PaidInPublicAsync(group);
+            paid = await PaidInPublicAsync(address);
         }
 
         Assert.True(paid > before, $"The public page still shows {paid}.");
     }
 
-    private async Task<decimal> PaidInPublicAsync(Followed group)
+    private async Task<decimal> PaidInPublicAsync(string address)
     {
         await using var visitor = await site.VisitAsync();
-        Assert.Equal(200, await visitor.OpenAsync(group.PublicAddress));
+        Assert.Equal(200, await visitor.OpenAsync(address));
         var paid = visitor.Page.Locator(".cover .facts div").Filter(new() { HasText = Words("showcase.paid") }).Locator("dd");
         return decimal.Parse((await paid.InnerTextAsync()).Split(' ', '\n')[0], NumberStyles.Number, CultureInfo.InvariantCulture);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CommunityBusinessNetwork.Kernel.Content;
+using CommunityBusinessNetwork.Kernel.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace CommunityBusinessNetwork.Contents.Editing;
@@ -20,7 +21,7 @@ public sealed class TypedCells
     internal bool IsBlank => Cells.All(c => string.IsNullOrWhiteSpace(c.Text) || c.Text == "false");
 
     internal static TypedCells Of(FieldDefinition table, JsonObject? row)
-        => new() { Cells = [.. table.Columns.Select(c => new TypedCell { Name = c.Name, Text = row is null ? null : FieldWords.Typed(c, FieldValues.CellOf(row, c.Name)) })] };
+        => new() { Cells = [.. table.Columns.Select(c => new TypedCell { Name = c.Name, Text = row is null ? null : FieldControls.Typed(c, FieldValues.CellOf(row, c.Name)) })] };
 }
 
 /// <summary>What stands in the controls of one slot.</summary>
@@ -40,7 +41,7 @@ public sealed class TypedSlot
     internal static TypedSlot Of(Slot slot, JsonObject parts)
     {
         var text = slot.TextIn(parts);
-        var typed = new TypedSlot { Key = slot.Key, Text = FieldWords.Typed(slot.Field, text), English = slot.EnglishIn(parts) };
+        var typed = new TypedSlot { Key = slot.Key, Text = FieldControls.Typed(slot.Field, text), English = slot.EnglishIn(parts) };
 
         switch (slot.Field.Kind)
         {
@@ -76,7 +77,7 @@ public sealed class ItemForm
     /// <summary>A new item: only what the fields begin with.</summary>
     internal static ItemForm New(ItemSheet sheet) => new()
     {
-        Slots = [.. sheet.Slots.Select(s => new TypedSlot { Key = s.Key, Text = FieldWords.Typed(s.Field, s.Field.Default ?? "") })],
+        Slots = [.. sheet.Slots.Select(s => new TypedSlot { Key = s.Key, Text = FieldControls.Typed(s.Field, s.Field.Default ?? "") })],
     };
 
     /// <summary>The form has a control for every slot, also when the type has got fields since it was opened; and each table has blank rows to write into.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Forms;
 
 namespace CommunityBusinessNetwork.Contents.Types;
 
@@ -69,7 +70,7 @@ public sealed partial class FieldForm
         Identifying = field.Identifying,
         Min = field.Min,
         Max = field.Max,
-        Default = Editing.FieldWords.Typed(field, field.Default ?? ""),
+        Default = FieldControls.Typed(field, field.Default ?? ""),
         Choices = [.. field.Choices.Select(c => new ChoiceForm { Value = c.Value, LabelTh = c.LabelTh, LabelEn = c.LabelEn })],
         Columns = [.. field.Columns.Select(c => new ColumnForm { Name = c.Name, Kind = c.Kind, LabelTh = c.LabelTh, LabelEn = c.LabelEn, Required = c.Required })],
     };

@@ -29,11 +29,9 @@ internal static class ResolutionCommand
         {
             var text = (await File.ReadAllTextAsync(file, Encoding.UTF8, ct)).TrimEnd();
             var record = SealedRecord.Read(text);
-            var rebuilt = record.Rebuild();
-            var differences = Differences(record, rebuilt);
-            var agrees = differences.Count == 0 && record.WrongLots().Count == 0 && record.Write() == text;
-            await output.WriteLineAsync(Write(record, text, agrees, differences).AsMemory(), ct);
-            return agrees ? 0 : 1;
+            Finding finding = new(record.Write() == text, record.WrongLots(), Differences(record));
+            await output.WriteLineAsync(Write(record, text, finding).AsMemory(), ct);
+            return finding.Agrees ? 0 : 1;
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or KeyNotFoundException or IOException or UnauthorizedAccessException)
         {
@@ -42,24 +40,25 @@ internal static class ResolutionCommand
         }
     }
 
-    private static string Write(SealedRecord record, string text, bool agrees, IReadOnlyList<Difference> differences) => JsonSerializer.Serialize(
+    private static string Write(SealedRecord record, string text, Finding finding) => JsonSerializer.Serialize(
         new
         {
             record.Number,
             record.Edition,
             Round = record.RoundNumber,
             Sha256 = SealedRecord.HashOf(text),
-            IsCanonical = record.Write() == text,
+            finding.IsCanonical,
             Entries = record.Entries.Count,
             Places = record.Places.Count,
-            WrongLots = record.WrongLots().Select(l => l.Order),
-            Differences = differences,
-            Agrees = agrees,
+            WrongLots = finding.WrongLots.Select(l => l.Order),
+            finding.Differences,
+            finding.Agrees,
         },
         Json);
 
-    private static IReadOnlyList<Difference> Differences(SealedRecord record, IReadOnlyList<RoundPlace> rebuilt)
+    private static IReadOnlyList<Difference> Differences(SealedRecord record)
     {
+        var rebuilt = record.Rebuild();
         var codes = record.Entries.ToDictionary(e => e.EntryId, e => e.GroupCode);
         return [.. Enumerable.Range(0, Math.Max(record.Places.Count, rebuilt.Count))
             .Select(at => new Difference(at + 1, Words(record.Places.ElementAtOrDefault(at)), Words(rebuilt.ElementAtOrDefault(at))))
@@ -67,6 +66,12 @@ internal static class ResolutionCommand
 
         string? Words(RoundPlace? place)
             => place is null ? null : $"{codes.GetValueOrDefault(place.EntryId, place.EntryId.ToString())} rank {place.Rank} score {place.Score} {place.Outcome} by {place.SettledBy ?? "nothing"}";
+    }
+
+    /// <param name="IsCanonical">The text is written as it is sealed.</param>
+    private sealed record Finding(bool IsCanonical, IReadOnlyList<SealedSettlement> WrongLots, IReadOnlyList<Difference> Differences)
+    {
+        public bool Agrees => IsCanonical && WrongLots.Count == 0 && Differences.Count == 0;
     }
 
     private sealed record Difference(int Position, string? Stated, string? Rebuilt);

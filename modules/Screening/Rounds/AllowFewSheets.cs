@@ -11,9 +11,9 @@ internal sealed class AllowFewSheets(AppDb db, CurrentUser user)
 
     public async Task<Outcome> RunAsync(Input input, CancellationToken ct)
     {
-        var round = await db.Set<Round>().LedBy(user).Whole().SingleOrDefaultAsync(r => r.Id == input.RoundId, ct);
+        var round = await db.Set<Round>().LedBy(user).WithEntry(input.EntryId).SingleOrDefaultAsync(r => r.Id == input.RoundId, ct);
 
-        if (round is null || !round.Contenders.VisibleTo(user).Any(c => c.EntryId == input.EntryId))
+        if (round is null || !round.Contenders.VisibleTo(user).Any())
         {
             return Outcome.NotFound;
         }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CommunityBusinessNetwork.Kernel.Content;
+using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Plans.Budget;
 using CommunityBusinessNetwork.Plans.Checks;
-using CommunityBusinessNetwork.Plans.Reading;
 using CommunityBusinessNetwork.Plans.Writing;
 
 namespace CommunityBusinessNetwork.Plans.Pages.Plans;
@@ -24,7 +24,7 @@ public sealed class SectionForm
         var filled = new SectionForm
         {
             Fields = [.. fields.Where(f => f.Kind != FieldKind.Table && f.Name != MasterField)
-                .Select(f => new TypedField { Name = f.Name, Text = FieldWords.Typed(f, FieldValues.TextOf(f, answers[f.Name])) })],
+                .Select(f => new TypedField { Name = f.Name, Text = FieldControls.Typed(f, FieldValues.TextOf(f, answers[f.Name])) })],
             Tables = [.. fields.Where(f => f.Kind == FieldKind.Table).Select(f => TypedTable.Of(f, answers[f.Name]))],
             Lines = section.Part == PlanForm.BudgetPart ? [.. plan.LinesInOrder().Select(l => LineForm.Of(l.Id, l.Text))] : [],
         };
@@ -135,7 +135,7 @@ public sealed class TypedTable
     internal static TypedTable Of(FieldDefinition table, System.Text.Json.Nodes.JsonNode? value)
     {
         var rows = FieldValues.RowsOf(value)
-            .Select(r => new TypedRow { Cells = [.. table.Columns.Select(c => new TypedField { Name = c.Name, Text = FieldWords.Typed(c, FieldValues.CellOf(r, c.Name)) })] })
+            .Select(r => new TypedRow { Cells = [.. table.Columns.Select(c => new TypedField { Name = c.Name, Text = FieldControls.Typed(c, FieldValues.CellOf(r, c.Name)) })] })
             .ToList();
 
         if (rows.Count == 0 && table.Required)

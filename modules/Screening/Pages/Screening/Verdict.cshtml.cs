@@ -1,6 +1,5 @@
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
-using CommunityBusinessNetwork.Programmes;
 using CommunityBusinessNetwork.Programmes.Cycles;
 using CommunityBusinessNetwork.Programmes.Entries;
 using CommunityBusinessNetwork.Screening.Rounds;
@@ -22,9 +21,7 @@ internal sealed class VerdictModel(AppDb db, CurrentUser user) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        var areas = user.AreasOf(Permissions.ViewingVerdict);
-
-        if (await db.Set<Entry>().AsNoTracking().VisibleTo(user).WithinAreas(areas, e => e.AreaPath).SingleOrDefaultAsync(e => e.Id == id, ct) is not { } entry)
+        if (await db.Set<Entry>().AsNoTracking().JudgedFor(user).SingleOrDefaultAsync(e => e.Id == id, ct) is not { } entry)
         {
             return NotFound();
         }
@@ -33,7 +30,7 @@ internal sealed class VerdictModel(AppDb db, CurrentUser user) : PageModel
 
         if (IsAnnounced)
         {
-            var rounds = await db.Set<Round>().AsNoTracking().Whole().Where(r => r.CycleId == entry.CycleId && r.State == RoundState.Resolved).OrderBy(r => r.Number).ToListAsync(ct);
+            var rounds = await db.Set<Round>().AsNoTracking().WithEntry(id).Where(r => r.CycleId == entry.CycleId && r.State == RoundState.Resolved).OrderBy(r => r.Number).ToListAsync(ct);
             Verdicts = [.. rounds.Select(r => VerdictView.Of(r, id)).OfType<VerdictView>()];
         }
 

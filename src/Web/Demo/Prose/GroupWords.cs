@@ -25,6 +25,9 @@ internal sealed class GroupWords
         _figures.Say("line2Why", Choose(phrases.Lines[_figures.Second.Description], "line2"));
         _figures.Say("needText", Choose(_business.Need, "need"));
         _figures.Say("resultText", ResultTh);
+        var sums = row.Sheets.SelectMany(s => s.Levels).GroupBy(l => l.Key).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(l => l.Value));
+        _figures.Say("best", phrases.ReasonsFor.Criteria[sums.MaxBy(s => s.Value).Key]);
+        _figures.Say("worst", phrases.ReasonsFor.Criteria[sums.MinBy(s => s.Value).Key]);
     }
 
     public Figures Figures => _figures;
@@ -143,19 +146,10 @@ internal sealed class GroupWords
     public string Report => Choose(_phrases.Report, "report");
     public string ExtensionReason(int at) => _phrases.ReasonsFor.Extension[at % _phrases.ReasonsFor.Extension.Count];
     public string WithdrawalReason => _phrases.ReasonsFor.Withdrawal;
-    /// <summary>What the committee says to the group, by the sums of its levels.</summary>
-    public string Feedback
-    {
-        get
-        {
-            var sums = _row.Sheets.SelectMany(s => s.Levels).GroupBy(l => l.Key).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(l => l.Value));
-            _figures.Say("best", _phrases.ReasonsFor.Criteria[sums.MaxBy(s => s.Value).Key]);
-            _figures.Say("worst", _phrases.ReasonsFor.Criteria[sums.MinBy(s => s.Value).Key]);
-            return Choose(_phrases.ReasonsFor.Feedback, "feedback");
-        }
-    }
-
     public string ReturnReason => _phrases.ReasonsFor.Return;
+
+    /// <summary>What the committee says to the group: its best criterion and its worst.</summary>
+    public string Feedback => Choose(_phrases.ReasonsFor.Feedback, "feedback");
 
     private string Choose(IReadOnlyList<string> templates, string slot) => _figures.Fill(_choice.Of(templates, slot));
 
