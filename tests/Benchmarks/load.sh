@@ -32,8 +32,9 @@ start_site() {
   site_pid=$!
 }
 
+# stop_site [SIGNAL]
 stop_site() {
-  kill "$site_pid"
+  kill -s "${1:-TERM}" "$site_pid"
   wait "$site_pid" 2>/dev/null || true
   site_pid=""
 }
@@ -115,13 +116,25 @@ awk -v more="$more" -v a="$few_first" -v b="$few_last" -v c="$many_first" -v d="
 memory
 stop_site
 
+# starts SIGNAL PATH: milliseconds from the command to the page, one a line, of a site that was stopped by that signal.
+starts() {
+  for _ in $(seq "$starts"); do
+    begun=$(date +%s%N)
+    start_site
+    listens "$port"
+    curl -sf -o /dev/null "$site$2"
+    echo $((($(date +%s%N) - begun) / 1000000))
+    stop_site "$1"
+  done
+}
+
 echo "== From the command to the first page, median of $starts"
-for _ in $(seq "$starts"); do
-  begun=$(date +%s%N)
-  start_site
-  listens "$port"
-  curl -sf -o /dev/null "$site/"
-  echo $((($(date +%s%N) - begun) / 1000000))
-  stop_site
-done | tee "$work/starts" | paste -sd ' '
-echo "$(median <"$work/starts") ms (under 1500)"
+start_site
+answers "$site/"
+stop_site
+starts TERM / | tee "$work/starts" | paste -sd ' '
+echo "home page after an orderly stop: $(median <"$work/starts") ms (under 1500)"
+starts TERM /sign-in >"$work/starts"
+echo "a page that is not cached: $(median <"$work/starts") ms"
+starts KILL / >"$work/starts"
+echo "home page after kill -9: $(median <"$work/starts") ms"

@@ -111,8 +111,13 @@ public sealed class OutboxSweep(OutboxDelivery delivery, ILogger<OutboxSweep> lo
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    /// <summary>The first page goes first; then the first delivery builds the model of the tables, so that the next page finds it.</summary>
+    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Delay(First, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
+
         while (!stoppingToken.IsCancellationRequested)
         {
             try

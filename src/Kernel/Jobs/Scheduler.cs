@@ -12,6 +12,9 @@ public static class Scheduler
 {
     private const string NameKey = "name";
 
+    /// <summary>A schedule that is a few seconds late harms nobody, a slow start does.</summary>
+    private static readonly TimeSpan AfterTheFirstPages = TimeSpan.FromSeconds(3);
+
     /// <param name="jobsConnection">The connection of Quartz' own SQLite file; on PostgreSQL the application's.</param>
     public static IServiceCollection AddScheduler(this IServiceCollection services, AppDatabase database, string jobsConnection)
     {
@@ -36,7 +39,7 @@ public static class Scheduler
                 store.UseExecutionHistory();
             });
         });
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(options => (options.WaitForJobsToComplete, options.StartDelay) = (true, AfterTheFirstPages));
         services.AddHostedService<ScheduleJobs>();
         return services;
     }
@@ -46,8 +49,7 @@ public static class Scheduler
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
-            // After the first pages: a schedule that is a few seconds late harms nobody, a slow start does.
-            await Task.Delay(TimeSpan.FromSeconds(3), stoppingToken);
+            await Task.Delay(AfterTheFirstPages, stoppingToken);
             var scheduler = await factory.GetScheduler(stoppingToken);
             await using var scope = scopes.CreateAsyncScope();
 

@@ -4,7 +4,6 @@ using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Kernel.Settings;
 
@@ -31,7 +30,7 @@ public sealed class SiteSetting : Entity
 public sealed record SettingChanged(string Name, string Value) : DomainEvent;
 
 /// <summary>The settings of the site, read once per process and again after a change.</summary>
-public sealed class SiteSettings(IServiceScopeFactory scopes)
+public sealed class SiteSettings(AppDatabase database)
 {
     private readonly ConcurrentDictionary<string, string?> _read = new(StringComparer.Ordinal);
 
@@ -63,10 +62,17 @@ public sealed class SiteSettings(IServiceScopeFactory scopes)
 
     public void Forget() => _read.Clear();
 
+    // Past the model of the tables: a start reads settings before anything else, and the model is most of what a start costs.
     private string? Load(string name)
     {
-        using var scope = scopes.CreateScope();
-        return scope.ServiceProvider.GetRequiredService<AppDb>().Set<SiteSetting>().Where(s => s.Name == name).Select(s => s.Value).SingleOrDefault();
+        using var connection = database.Connect();
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select value from site_settings where name = @name";
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@name", name);
+        command.Parameters.Add(parameter);
+        return command.ExecuteScalar() as string;
     }
 }
 

@@ -15,6 +15,7 @@ internal static class FirstStart
         var logs = app.Services.GetRequiredService<ILoggerFactory>();
         await BuildDemoAsync(app, folders, database, logs.CreateLogger(typeof(FirstStart)));
         await database.MigrateAsync(app.Services.GetRequiredService<ModuleCatalogue>(), logs, app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<KeptPages>().TakeAsync(app.Lifetime.ApplicationStopping);
         var settings = app.Services.GetRequiredService<SiteSettings>();
         var offset = settings.Get<long?>(SettingNames.DemoClockOffset, null);
 

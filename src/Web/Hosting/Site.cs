@@ -76,7 +76,7 @@ internal static class Site
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = UploadLimit;
         });
-        services.AddOutputCache(PublicPages.Configure);
+        PublicPages.Add(services);
         services.AddRateLimiter(RequestLimits.Configure);
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
