@@ -15,6 +15,7 @@ internal sealed class AdminMenu : IMenu
         new(Place.Desk, System, "desk.jobs", "/admin/jobs", Permissions.ManagingSite, 910),
         new(Place.Desk, System, "desk.features", "/admin/features", Permissions.ManagingSite, 920),
         new(Place.Desk, System, "desk.recipes", "/admin/recipes", Permissions.ManagingSite, 930),
+        new(Place.Desk, System, "desk.deployment", "/admin/deployment", Permissions.ManagingSite, 935),
         new(Place.Desk, System, "desk.settings", "/admin/settings", Permissions.ManagingSite, 940),
     ];
 }

@@ -3,6 +3,7 @@ using CommunityBusinessNetwork.Desk.Dashboards;
 using CommunityBusinessNetwork.Desk.Features;
 using CommunityBusinessNetwork.Desk.Inboxes;
 using CommunityBusinessNetwork.Desk.Menus;
+using CommunityBusinessNetwork.Desk.Recipes;
 using CommunityBusinessNetwork.Desk.Settings;
 using CommunityBusinessNetwork.Desk.SetUps;
 using CommunityBusinessNetwork.Kernel.Access;
@@ -27,5 +28,6 @@ public sealed class Startup : StartupBase
         .AddScoped<Inbox>()
         .AddScoped<SwitchFeature>()
         .AddScoped<SaveSettings>()
-        .AddScoped<SetUpSite>();
+        .AddScoped<SetUpSite>()
+        .AddScoped<DryRun>();
 }

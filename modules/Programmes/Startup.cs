@@ -1,5 +1,6 @@
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Dashboard;
+using CommunityBusinessNetwork.Kernel.Deployment;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Navigation;
@@ -24,6 +25,7 @@ public sealed class Startup : StartupBase
         services.AddTaskSource<ProgrammeTasks>();
         services.AddFigures<ProgrammeFigures>();
         services.AddRecipeStep<CycleRecipeStep>();
+        services.AddDeploymentSource<CycleSource>();
         services.AddGuard<BeforeDeadline>();
         services.AddGuard<TracksDone>();
         services.AddConsumer<FollowTheRounds>();

@@ -31,5 +31,21 @@ public static class ContentItemJson
         return json;
     }
 
+    /// <summary>
+    /// A version of an item as another site takes it: without the members that only this site gives it (version, times, people), and with its area.
+    /// </summary>
+    public static JsonObject WriteToDeploy(ContentItem item)
+    {
+        var json = Write(item);
+
+        foreach (var own in new[] { "ContentItemVersionId", "Latest", "ModifiedUtc", "PublishedUtc", "CreatedUtc", "Owner", "Author" })
+        {
+            json.Remove(own);
+        }
+
+        json["Area"] = item.AreaPath;
+        return json;
+    }
+
     private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

@@ -73,6 +73,14 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modul
         await transaction.CommitAsync(ct);
     }
 
+    /// <summary>Work whose effects are looked at and then undone: nothing of it stays.</summary>
+    public async Task TryOutAsync(Func<Task> work, CancellationToken ct)
+    {
+        await using var transaction = await TakeWriteTurnAsync(ct);
+        await work();
+        await transaction.RollbackAsync(CancellationToken.None);
+    }
+
     /// <summary>Remembers how far a consumer has come. Outside the audit: it is no change that anybody made.</summary>
     public async Task MoveConsumerAsync(string consumer, long number, CancellationToken ct)
         => await Database.ExecuteSqlAsync(

@@ -1,6 +1,7 @@
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Deployment;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Messages;
@@ -47,6 +48,12 @@ public static class KernelServices
         services.AddRecipeStep<ContentTypesStep>();
         services.AddRecipeStep<ContentStep>();
         services.AddRecipeStep<WorkflowsStep>();
+        services.AddScoped<SiteExport>();
+        services.AddDeploymentSource<SettingsSource>();
+        services.AddDeploymentSource<RolesSource>();
+        services.AddDeploymentSource<WorkflowsSource>();
+        services.AddDeploymentSource<ContentTypesSource>();
+        services.AddDeploymentSource<ContentSource>();
 
         foreach (var module in modules.Startups)
         {

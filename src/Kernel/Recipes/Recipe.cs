@@ -5,28 +5,35 @@ using CommunityBusinessNetwork.Kernel.Access;
 namespace CommunityBusinessNetwork.Kernel.Recipes;
 
 /// <summary>A recipe in Orchard Core's envelope: named steps with data, run as one transaction.</summary>
-public sealed record Recipe(string Name, string DisplayName, string Description, bool IsSetupRecipe, IReadOnlyList<JsonObject> Steps, string Folder)
+public sealed record Recipe(string Name, string DisplayName, string Description, bool IsSetupRecipe, IReadOnlyList<JsonObject> Steps, string? Folder)
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads a *.recipe.json file; its steps may name files relative to its folder.</summary>
     /// <exception cref="RecipeException">It is no JSON of that shape.</exception>
     public static Recipe Read(string path)
+        => Parse(File.ReadAllText(path), Path.GetFileName(path), Path.GetDirectoryName(Path.GetFullPath(path)));
+
+    /// <param name="text">The recipe as JSON.</param>
+    /// <param name="source">How a fault names it.</param>
+    /// <param name="folder">Where the files lie that its steps may name; null when it came alone.</param>
+    /// <exception cref="RecipeException">It is no JSON of that shape.</exception>
+    public static Recipe Parse(string text, string source, string? folder)
     {
         try
         {
-            var json = JsonNode.Parse(File.ReadAllText(path), documentOptions: Lenient)!.AsObject();
+            var json = JsonNode.Parse(text, documentOptions: Lenient)!.AsObject();
             return new(
                 json["name"]!.GetValue<string>(),
                 json["displayName"]?.GetValue<string>() ?? "",
                 json["description"]?.GetValue<string>() ?? "",
                 json["issetuprecipe"]?.GetValue<bool>() ?? false,
                 [.. json["steps"]!.AsArray().Select(s => s!.AsObject())],
-                Path.GetDirectoryName(Path.GetFullPath(path))!);
+                folder);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or NullReferenceException)
         {
-            throw new RecipeException($"{Path.GetFileName(path)}: {fault.Message}", fault);
+            throw new RecipeException($"{source}: {fault.Message}", fault);
         }
     }
 }
@@ -38,8 +45,9 @@ public sealed record RecipeContext(Recipe Recipe, CurrentUser User)
     /// <exception cref="RecipeException">It is not there, or outside the recipe's folder.</exception>
     public string PathOf(string file)
     {
-        var path = Path.GetFullPath(Path.Combine(Recipe.Folder, file));
-        return path.StartsWith(Recipe.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
+        var folder = Recipe.Folder ?? throw new RecipeException($"the recipe came alone, without {file}");
+        var path = Path.GetFullPath(Path.Combine(folder, file));
+        return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
             ? path
             : throw new RecipeException($"there is no file {file} beside the recipe");
     }

@@ -12,11 +12,14 @@ internal static class SiteCommands
 {
     private static readonly Dictionary<string, Entry> ByName = new()
     {
+        ["audit"] = new(CareCommands.AuditAsync),
+        ["backup"] = new(CareCommands.BackupAsync),
         ["demo"] = new(DemoCommands.BuildAsync),
         ["letter"] = new(LetterCommand.RunAsync),
         ["rank"] = new((args, output, error) => RankCommand.RunAsync(args, output, error, CancellationToken.None)),
         ["resolution"] = new((args, output, error) => ResolutionCommand.RunAsync(args, output, error, CancellationToken.None)),
         ["rehearse"] = new(DemoCommands.RehearseAsync),
+        ["restore"] = new(CareCommands.RestoreAsync),
     };
 
     public static Entry? Find(string name) => ByName.GetValueOrDefault(name);

@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Desk.Recipes;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Recipes;
@@ -7,13 +8,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommunityBusinessNetwork.Desk.Pages.Desk;
 
-/// <summary>What a recipe does, step by step, and the button that runs it: all of it or nothing.</summary>
+/// <summary>What a recipe does, step by step, what it would change, and the button that runs it: all of it or nothing.</summary>
 [Authorize(Permissions.ManageSite)]
-internal sealed class RecipeModel(RecipeBook book, RecipeRunner runner, Localizer text) : PageModel
+internal sealed class RecipeModel(RecipeBook book, RecipeRunner runner, DryRun dryRun, Localizer text) : PageModel
 {
     public Recipe Recipe { get; private set; } = null!;
 
+    /// <summary>What a dry run found; null before it.</summary>
+    public PlannedChanges? Changes { get; private set; }
+
     public IActionResult OnGet(string name) => Load(name) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostTryAsync(string name, CancellationToken ct)
+        => Load(name) ? await this.DoAsync(text, async () => Changes = await dryRun.OfAsync(Recipe, ct)) ?? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string name, CancellationToken ct)
     {
@@ -22,14 +29,9 @@ internal sealed class RecipeModel(RecipeBook book, RecipeRunner runner, Localize
             return NotFound();
         }
 
-        try
+        if (await this.DoAsync(text, () => runner.RunAsync(Recipe, ct)) is { } stopped)
         {
-            await runner.RunAsync(Recipe, ct);
-        }
-        catch (RecipeException fault)
-        {
-            ModelState.AddModelError("", text["desk.recipe-stopped", ("fault", fault.Message)]);
-            return Page();
+            return stopped;
         }
 
         this.Say("desk.recipe-done");
