@@ -13,11 +13,25 @@ internal sealed record EventChange(string Name, string? Before, string? After)
 /// <summary>The JSON of an event as a flat list that a person can read.</summary>
 internal static class EventData
 {
+    private const char Separator = '\n';
+
     public static IReadOnlyList<EventChange> Compare(string? before, string after)
     {
         var old = before is null ? [] : Flatten(before);
         var now = Flatten(after);
-        return [.. now.Keys.Concat(old.Keys).Distinct().Select(name => new EventChange(EventNames.Spaced(name), old.GetValueOrDefault(name), now.GetValueOrDefault(name)))];
+        return [.. now.Keys.Concat(old.Keys).Distinct().SelectMany(name => Changes(EventNames.Spaced(name), old.GetValueOrDefault(name), now.GetValueOrDefault(name)))];
+    }
+
+    /// <summary>A list of plain values is compared by what came and went; by its order only when nothing did.</summary>
+    private static IEnumerable<EventChange> Changes(string name, string? before, string? after)
+    {
+        string[] was = before?.Split(Separator) ?? [];
+        string[] now = after?.Split(Separator) ?? [];
+        string[] gone = [.. was.Except(now)];
+        string[] come = [.. now.Except(was)];
+        return before is not null && Math.Max(was.Length, now.Length) > 1 && gone.Length + come.Length > 0
+            ? gone.Select(value => new EventChange(name, value, null)).Concat(come.Select(value => new EventChange(name, null, value)))
+            : [new(name, before?.Replace(Separator, ' '), after?.Replace(Separator, ' '))];
     }
 
     public static Dictionary<string, string> Flatten(string json)
@@ -37,6 +51,9 @@ internal static class EventData
                         Walk(property.Value, path.Length > 0 ? $"{path} {property.Name}" : property.Name);
                     }
 
+                    break;
+                case JsonValueKind.Array when element.GetArrayLength() > 0 && element.EnumerateArray().All(IsPlain):
+                    values[path] = string.Join(Separator, element.EnumerateArray());
                     break;
                 case JsonValueKind.Array:
                     foreach (var (at, item) in element.EnumerateArray().Index())
@@ -58,6 +75,9 @@ internal static class EventData
             }
         }
     }
+
+    private static bool IsPlain(JsonElement value) => value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
+        || (value.ValueKind is JsonValueKind.String && !value.GetString()!.Contains(Separator, StringComparison.Ordinal));
 
     // A setting's value is JSON inside JSON.
     private static bool IsJsonObject(string text)

@@ -17,4 +17,14 @@ public sealed class EventDataTests
     [Fact]
     public void Flatten_TextThatOnlyBeginsLikeJson_StaysText()
         => Assert.Equal("{x", EventData.Flatten("""{"Value":"{x"}""")["Value"]);
+
+    [Fact]
+    public void Compare_AListOfPlainValues_TellsWhatCameAndWent()
+        => Assert.Equal(
+            [new EventChange("Role", "Chair", "Chair"), new("Permissions", "a", null), new("Permissions", null, "d")],
+            EventData.Compare("""{"Role":"Chair","Permissions":["a","b","c"]}""", """{"Role":"Chair","Permissions":["b","c","d"]}"""));
+
+    [Fact]
+    public void Compare_AListInAnotherOrder_TellsBothOrders()
+        => Assert.Equal([new EventChange("Ladder", "C3 C4", "C4 C3")], EventData.Compare("""{"Ladder":["C3","C4"]}""", """{"Ladder":["C4","C3"]}"""));
 }
