@@ -65,24 +65,9 @@ internal sealed class BpmPackage(FileVault vault, TimeProvider time)
         await PackAsync(zip, "manifest.json", JsonBytes(manifest), ct);
     }
 
-    /// <summary>Excel reads Thai from a CSV with a byte order mark. A value that begins like a formula is kept as text.</summary>
     internal static byte[] Csv(IReadOnlyList<SheetLine> lines)
-    {
-        var text = new StringBuilder("\uFEFFkey,label,value\r\n");
-
-        foreach (var line in lines)
-        {
-            text.Append(Cell(line.Key)).Append(',').Append(Cell(line.Label)).Append(',').Append(Cell(line.Value)).Append("\r\n");
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    private static string Cell(string value)
-    {
-        var safe = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+        => Encoding.UTF8.GetBytes(string.Concat(
+            lines.Select(l => Kernel.Files.Csv.Line(l.Key, l.Label, l.Value)).Prepend(Kernel.Files.Csv.Line("key", "label", "value")).Prepend(Kernel.Files.Csv.ByteOrderMark)));
 
     private static byte[] Html(PackageContent content)
     {

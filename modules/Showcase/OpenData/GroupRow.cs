@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CommunityBusinessNetwork.Showcase.Publications;
 
 namespace CommunityBusinessNetwork.Showcase.OpenData;
@@ -19,34 +18,12 @@ public sealed record GroupRow(
         group.Code, year, group.NameTh, group.NameEn, group.ProvinceCode, group.Province.NameTh, group.Province.NameEn, group.Region,
         group.Business.NameTh, group.Tier.Code, group.Award.Baht, group.Paid.Baht, group.Progress.ToString().ToLowerInvariant());
 
-    /// <summary>With a byte order mark, without which a spreadsheet takes Thai for something else.</summary>
     public static string Csv(IEnumerable<GroupRow> rows)
-    {
-        StringBuilder csv = new("\uFEFF");
-        csv.AppendJoin(',', Columns).Append("\r\n");
-        foreach (var row in rows)
-        {
-            csv.AppendJoin(',', row.Cells().Select(Cell)).Append("\r\n");
-        }
-
-        return csv.ToString();
-    }
+        => string.Concat(rows.Select(row => Kernel.Files.Csv.Line(row.Cells())).Prepend(Kernel.Files.Csv.Line(Columns)).Prepend(Kernel.Files.Csv.ByteOrderMark));
 
     private IEnumerable<string?> Cells() =>
     [
         GroupCode, FiscalYear.ToString(CultureInfo.InvariantCulture), NameTh, NameEn, ProvinceCode, ProvinceTh, ProvinceEn, Region,
         Business, Tier, AwardedBaht.ToString("0.00", CultureInfo.InvariantCulture), PaidBaht.ToString("0.00", CultureInfo.InvariantCulture), Progress,
     ];
-
-    /// <summary>A cell that begins like a formula gets an apostrophe, so that a spreadsheet does not run it.</summary>
-    private static string Cell(string? text)
-    {
-        text ??= "";
-        if (text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal))
-        {
-            text = "'" + text;
-        }
-
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }

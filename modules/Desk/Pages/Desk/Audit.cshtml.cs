@@ -1,7 +1,9 @@
+using System.Globalization;
 using CommunityBusinessNetwork.Desk.Audits;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Thai;
 using Microsoft.AspNetCore.Authorization;
@@ -44,6 +46,25 @@ internal sealed class AuditModel(AppDb db, EventNames names, IPersonNames people
     {
         Broken = await AuditChain.VerifyAsync(db.Audit.AsNoTracking().OrderBy(r => r.Number).AsAsyncEnumerable(), ct) ?? 0;
         await LoadAsync(ct);
+    }
+
+    /// <summary>The rows that the filters leave, all of them, as they are written.</summary>
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken ct)
+    {
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = "attachment; filename=audit.csv";
+        await using StreamWriter csv = new(Response.Body);
+        await csv.WriteAsync(Csv.ByteOrderMark);
+        await csv.WriteAsync(Csv.Line("number", "at", "event", "subject", "subject_id", "actor", "on_behalf_of", "reason", "data", "sha256"));
+
+        await foreach (var row in Chosen().OrderBy(r => r.Number).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            await csv.WriteAsync(Csv.Line(
+                row.Number.ToString(CultureInfo.InvariantCulture), row.At.ToString("O", CultureInfo.InvariantCulture), row.Event, row.Subject, row.SubjectId.ToString(),
+                row.ActorId, row.OnBehalfOf, row.Reason, row.Data, row.Hash));
+        }
+
+        return new EmptyResult();
     }
 
     private async Task LoadAsync(CancellationToken ct)
