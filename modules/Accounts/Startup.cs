@@ -42,6 +42,7 @@ public sealed class Startup : StartupBase
         AddPeople(services);
         AddLinks(services);
         services.AddScoped<IPersonNames, PersonNames>();
+        services.AddScoped<IReachablePeople, ReachablePeople>();
         services.AddScoped<IFirstAdministrator, FirstAdministrator>();
         services.AddScoped<SignInPerson>();
         services.AddScoped<DemoPeople>();

@@ -24,7 +24,7 @@ internal static class LettersAccess
     /// <summary>Those that have gone out to her district, itself or with all districts of its province.</summary>
     public static IQueryable<OfficialLetter> ReceivedBy(this IQueryable<OfficialLetter> letters, CurrentUser user)
     {
-        List<string> addressed = [.. user.AreasOf(Permissions.Receiving).SelectMany(a => Upwards(a.Path)).Distinct()];
+        List<string> addressed = [.. user.AreasOf(Permissions.Receiving).SelectMany(a => a.Outwards()).Distinct()];
         return letters.Where(l => l.Status == LetterStatus.Sent && addressed.Contains(l.RecipientAreaPath));
     }
 
@@ -44,12 +44,4 @@ internal static class LettersAccess
     /// <summary>The offices whose letters she writes or signs.</summary>
     public static IQueryable<Office> KeptBy(this IQueryable<Office> offices, CurrentUser user)
         => offices.WithinAreas(user.AreasOf(Permissions.KeepingOffice), o => o.AreaPath);
-
-    private static IEnumerable<string> Upwards(string path)
-    {
-        for (var at = path.Length; at > 0; at = path.LastIndexOf('/', at - 1))
-        {
-            yield return path[..at];
-        }
-    }
 }

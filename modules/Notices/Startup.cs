@@ -1,8 +1,40 @@
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Events;
+using CommunityBusinessNetwork.Kernel.Jobs;
 using CommunityBusinessNetwork.Kernel.Modules;
+using CommunityBusinessNetwork.Kernel.Navigation;
+using CommunityBusinessNetwork.Kernel.Recipes;
+using CommunityBusinessNetwork.Notices.Happenings;
+using CommunityBusinessNetwork.Notices.Outbox;
+using CommunityBusinessNetwork.Notices.Recipes;
+using CommunityBusinessNetwork.Notices.Reminders;
+using CommunityBusinessNetwork.Notices.Templates;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Notices;
 
 /// <summary>Templates, outbox of messages, reminders.</summary>
 public sealed class Startup : StartupBase
 {
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissions(Permissions.All);
+        services.AddMenu<AdminMenu>();
+        services.AddConsumer<TellPeople>();
+        services.AddRecurringJob<PostNotices>();
+        services.AddRecurringJob<RemindPeople>();
+        services.AddRecipeStep<RemindersStep>();
+        services.AddScoped<ReminderPost>();
+        services.AddScoped<SetReminder>();
+        services.AddScoped<TemplateBook>();
+        services.AddScoped<RewordTemplate>();
+        services.AddScoped<ResetTemplate>();
+        services.AddScoped<MakeNotices>();
+        services.AddScoped<HoldNotices>();
+        services.AddScoped<SendNotices>();
+        services.AddScoped<DiscardNotices>();
+        services.AddScoped<RewordNotice>();
+        services.AddScoped<NoticeActs>();
+        services.AddScoped<CloseHistory>();
+    }
 }

@@ -78,8 +78,12 @@ public sealed class Account : Entity
     /// <summary>Whether she has a way in at all.</summary>
     public bool MaySignIn => ClosedAt is null && (IsDemo || PasswordHash is not null);
 
+    /// <summary>A demo person's address lies in a domain that can never exist (RFC 2606).</summary>
     public static Account Demo(string userName, string displayName, IReadOnlyList<RoleHolding> roles)
-        => new(userName, displayName, roles) { IsDemo = true };
+    {
+        var email = $"{userName}@demo.example";
+        return new(userName, displayName, roles) { IsDemo = true, Email = email, NormalizedEmail = Normal(email) };
+    }
 
     /// <summary>How a user name or an address is compared.</summary>
     public static string Normal(string text) => text.Normalize().ToUpperInvariant();

@@ -22,6 +22,17 @@ public readonly record struct Area(string Path)
     public bool Contains(Area other)
         => other.Path == Path || (other.Path.StartsWith(Path, StringComparison.Ordinal) && other.Path[Path.Length] == '/');
 
+    /// <summary>The paths of this area and of those around it, the nation last.</summary>
+    public IEnumerable<string> Outwards()
+    {
+        var path = Path;
+
+        for (var at = path.Length; at > 0; at = path.LastIndexOf('/', at - 1))
+        {
+            yield return path[..at];
+        }
+    }
+
     public override string ToString() => Path;
 }
 

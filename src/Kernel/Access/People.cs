@@ -15,3 +15,13 @@ public interface IFirstAdministrator
     /// <summary>Problems name the fields UserName and Password. A second call before the site is set up sets the password anew.</summary>
     Task<Outcome> MakeAsync(string userName, string password, CancellationToken ct);
 }
+
+/// <summary>A person whom mail reaches.</summary>
+public sealed record ReachablePerson(string UserId, string Name, string Email);
+
+/// <summary>Whom to tell. Answered by the module that keeps people.</summary>
+public interface IReachablePeople
+{
+    /// <summary>Those who hold one of the roles for that area or one around it, may sign in and have an address.</summary>
+    Task<IReadOnlyList<ReachablePerson>> HoldersOfAsync(IReadOnlyCollection<string> roles, Area area, CancellationToken ct);
+}

@@ -1,6 +1,7 @@
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Settings;
+using CommunityBusinessNetwork.Notices.Outbox;
 using CommunityBusinessNetwork.Web.Demo.Script;
 using CommunityBusinessNetwork.Web.Hosting;
 using Microsoft.Data.Sqlite;
@@ -47,6 +48,7 @@ internal sealed class DemoBuilder(string recipes, SiteFolders folders, string en
             await settings.SetAsync(db, CurrentUser.System, SettingNames.IsSetUp, true, ct);
         });
         await site.DeliverAsync(ct);
+        await site.ActAsync(CurrentUser.System, services => services.GetRequiredService<CloseHistory>().RunAsync(ct));
     }
 
     private void RemoveRemains()

@@ -25,7 +25,7 @@ public sealed class PageRightsTests(TestSite site) : IClassFixture<TestSite>
         {
             var policy = says.OfType<IAuthorizeData>().SingleOrDefault()?.Policy;
             Assert.True(
-                says.OfType<IAllowAnonymous>().Any() || page.ViewEnginePath is "/Accounts/TwoFactor" or "/Accounts/Mine" || (policy is not null && await policies.GetPolicyAsync(policy) is not null),
+                says.OfType<IAllowAnonymous>().Any() || page.ViewEnginePath is "/Accounts/TwoFactor" or "/Accounts/Mine" or "/Notices/Mine" || (policy is not null && await policies.GetPolicyAsync(policy) is not null),
                 page.ViewEnginePath);
         }
     }
