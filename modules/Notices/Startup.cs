@@ -1,4 +1,5 @@
 using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Deployment;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Jobs;
 using CommunityBusinessNetwork.Kernel.Modules;
@@ -24,6 +25,7 @@ public sealed class Startup : StartupBase
         services.AddRecurringJob<PostNotices>();
         services.AddRecurringJob<RemindPeople>();
         services.AddRecipeStep<RemindersStep>();
+        services.AddDeploymentSource<RemindersSource>();
         services.AddScoped<ReminderPost>();
         services.AddScoped<SetReminder>();
         services.AddScoped<TemplateBook>();

@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CommunityBusinessNetwork.Desk.Pages.Desk;
 using CommunityBusinessNetwork.Kernel.Events;
+using CommunityBusinessNetwork.Kernel.Jobs;
 using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Tests.Web;
@@ -56,6 +58,16 @@ public sealed partial class ArchitectureTests(TestSite site) : IClassFixture<Tes
 
         Assert.Contains("/Pages/Programmes/Entry.cshtml", paths);
         Assert.Equal([], paths.GroupBy(p => p, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Fact]
+    public void EveryJob_HasItsName_InBothLanguages()
+    {
+        using var scope = site.Services.CreateScope();
+        var book = site.Services.GetRequiredService<MessageBook>();
+        Assert.All(
+            scope.ServiceProvider.GetServices<IRecurringJob>(),
+            job => Assert.All(MessageBook.Languages, language => Assert.Contains(JobsModel.TextKeyOf(job.Name), book.In(language).Keys)));
     }
 
     [Fact]

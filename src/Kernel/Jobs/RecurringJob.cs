@@ -5,7 +5,7 @@ namespace CommunityBusinessNetwork.Kernel.Jobs;
 /// <summary>Work that comes again by a schedule, under the name of the application itself.</summary>
 public interface IRecurringJob
 {
-    /// <summary>Unique; the job's name in the scheduler and in the history.</summary>
+    /// <summary>Unique; the job's name in the scheduler and in the history, "contents.publish-due". Its words are the message "contents.job.publish-due".</summary>
     string Name { get; }
 
     /// <summary>Quartz' six or seven fields, in UTC: 17:00 is midnight in Bangkok.</summary>

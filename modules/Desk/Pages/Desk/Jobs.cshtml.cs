@@ -13,6 +13,9 @@ internal sealed class JobsModel(IEnumerable<IRecurringJob> jobs, ISchedulerFacto
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>The message that names a job: "contents.publish-due" is "contents.job.publish-due".</summary>
+    internal static string TextKeyOf(string job) => job.Insert(job.IndexOf('.', StringComparison.Ordinal) + 1, "job.");
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var scheduler = await schedulers.GetScheduler(ct);
@@ -44,5 +47,8 @@ internal sealed class JobsModel(IEnumerable<IRecurringJob> jobs, ISchedulerFacto
         return RedirectToPage();
     }
 
-    internal sealed record Row(string Name, string Cron, DateTimeOffset? Last, DateTimeOffset? Next, JobProgress? Now);
+    internal sealed record Row(string Name, string Cron, DateTimeOffset? Last, DateTimeOffset? Next, JobProgress? Now)
+    {
+        public string TextKey => TextKeyOf(Name);
+    }
 }
