@@ -10,6 +10,7 @@ using CommunityBusinessNetwork.Notices.Outbox;
 using CommunityBusinessNetwork.Notices.Recipes;
 using CommunityBusinessNetwork.Notices.Reminders;
 using CommunityBusinessNetwork.Notices.Templates;
+using CommunityBusinessNetwork.Notices.Wishes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Notices;
@@ -25,7 +26,9 @@ public sealed class Startup : StartupBase
         services.AddRecurringJob<PostNotices>();
         services.AddRecurringJob<RemindPeople>();
         services.AddRecipeStep<RemindersStep>();
+        services.AddRecipeStep<TemplatesStep>();
         services.AddDeploymentSource<RemindersSource>();
+        services.AddDeploymentSource<TemplatesSource>();
         services.AddScoped<ReminderPost>();
         services.AddScoped<SetReminder>();
         services.AddScoped<TemplateBook>();
@@ -38,5 +41,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<RewordNotice>();
         services.AddScoped<NoticeActs>();
         services.AddScoped<CloseHistory>();
+        services.AddScoped<SiteWords>();
+        services.AddScoped<DigestLetter>();
+        services.AddScoped<SetWishes>();
+        services.AddSingleton(new AccountPage("notices.mine", "notices.mine-lede", "/account/notices"));
     }
 }

@@ -34,7 +34,8 @@ internal sealed record EntryWords(Entry Entry, Cycle Cycle, string? GroupNameEn)
 
     public string? Tier(string language) => Cycle.Rules.Tier(Entry.TierCode) is { } tier ? Choose(language, tier.NameTh, tier.NameEn) : null;
 
-    public string? Award(string language) => Cycle.Rules.Tier(Entry.TierCode) is { } tier ? Baht(language, tier.Award) : null;
+    /// <summary>Baht, without the word.</summary>
+    public string? Award() => Cycle.Rules.Tier(Entry.TierCode)?.Award.ToString();
 
     /// <summary>The last minute in which it may submit.</summary>
     public string Deadline(string language) => Instant(language, Entry.SubmitsUntil(Cycle).AddMinutes(-1));
@@ -42,8 +43,6 @@ internal sealed record EntryWords(Entry Entry, Cycle Cycle, string? GroupNameEn)
     public static string Instant(string language, DateTimeOffset instant) => language == Thai ? ThaiFormat.DateAndTime(instant) : EnglishFormat.DateAndTime(instant);
 
     public static string Day(string language, DateOnly date) => language == Thai ? ThaiFormat.LongDate(date) : EnglishFormat.LongDate(date);
-
-    private static string Baht(string language, Money amount) => language == Thai ? ThaiFormat.Baht(amount) : $"{amount} baht";
 
     private static string Choose(string language, string thai, string? english) => language == Thai || string.IsNullOrEmpty(english) ? thai : english;
 }

@@ -62,14 +62,14 @@ internal sealed class TellPeople(AppDb db, CurrentUser user, IReachablePeople pe
         => TellAsync(
             row,
             db.Set<Entry>().Where(e => e.CycleId == announced.CycleId && (e.State == EntryStates.NotShortlisted || EntryStates.Placed.Contains(e.State))),
-            new(NoticeKinds.Results, Everybody, Page, (w, l) => w.In(l, ("tier", w.Tier(l)), ("amount", w.Award(l)))),
+            new(NoticeKinds.Results, Everybody, Page, (w, l) => w.In(l, ("tier", w.Tier(l)), ("amount", w.Award()))),
             ct);
 
     private Task AllottedAsync(OutboxRow row, Allotted allotted, CancellationToken ct)
         => TellAsync(
             row,
             db.Set<Entry>().Where(e => allotted.EntryIds.Contains(e.Id)),
-            new(NoticeKinds.AwardAllotted, WhoeverSpends, Page, (w, l) => w.In(l, ("amount", w.Award(l)), ("number", allotted.Number), ("date", EntryWords.Day(l, allotted.Date)))),
+            new(NoticeKinds.AwardAllotted, WhoeverSpends, Page, (w, l) => w.In(l, ("amount", w.Award()), ("number", allotted.Number), ("date", EntryWords.Day(l, allotted.Date)))),
             ct);
 
     private Task ReportAsync(OutboxRow row, Report report, CancellationToken ct)

@@ -37,5 +37,11 @@ internal static class NoticeKinds
     public static readonly IReadOnlyList<NoticeKind> All =
         [LetterSent, EntryNotified, EntrySubmitted, EntryReturned, Results, AwardAllotted, ReportReturned, ReportAccepted, DueSoon, Overdue];
 
-    public static NoticeKind? Find(string? code) => All.SingleOrDefault(k => k.Code == code);
+    /// <summary>What a person is told on one day, in one letter. Nobody is told of it by itself: it only has words.</summary>
+    public static readonly NoticeKind Digest = new("digest", "count", "notices");
+
+    /// <summary>Those that staff can word.</summary>
+    public static readonly IReadOnlyList<NoticeKind> Worded = [.. All, Digest];
+
+    public static NoticeKind? Find(string? code) => Worded.SingleOrDefault(k => k.Code == code);
 }

@@ -1,8 +1,9 @@
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
-using CommunityBusinessNetwork.Kernel.Settings;
+using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Notices.Kinds;
 using CommunityBusinessNetwork.Notices.Templates;
+using CommunityBusinessNetwork.Notices.Wishes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Notices.Outbox;
@@ -14,40 +15,46 @@ namespace CommunityBusinessNetwork.Notices.Outbox;
 /// <param name="Values">What fills the gaps of the kind, in a language.</param>
 internal sealed record News(string Key, NoticeKind Kind, Area About, string Path, Func<string, IReadOnlyDictionary<string, string?>> Values);
 
-/// <summary>Writes notices to people, each in words of their own. Part of the caller's unit of work: the caller saves.</summary>
-internal sealed class MakeNotices(AppDb db, TemplateBook templates, SiteSettings settings, TimeProvider time)
+/// <summary>Writes notices to people, each as she wishes to be told. Part of the caller's unit of work: the caller saves.</summary>
+internal sealed class MakeNotices(AppDb db, TemplateBook templates, SiteWords site, TimeProvider time)
 {
-    private const string Thai = "th";
+    private static readonly TimeOnly DigestHour = new(7, 0);
 
     public async Task RunAsync(News news, IReadOnlyList<ReachablePerson> people, CancellationToken ct)
     {
         var keys = people.ToDictionary(p => p.UserId, p => $"{news.Key}/{news.Kind.Code}/{p.UserId}");
-        var wanted = keys.Values.ToList();
+        var (wanted, ids) = (keys.Values.ToList(), keys.Keys.ToList());
         var known = await db.Set<Notice>().Where(n => wanted.Contains(n.Key)).Select(n => n.Key).ToListAsync(ct);
+        var wishes = await db.Set<PersonWishes>().AsNoTracking().Where(w => ids.Contains(w.UserId)).ToDictionaryAsync(w => w.UserId, ct);
 
         foreach (var person in people.Where(p => !known.Contains(keys[p.UserId])))
         {
-            var words = await templates.WordsAsync(news.Kind, Thai, ct);
-            db.Add(new Notice(keys[person.UserId], news.Kind.Code, new(person, Thai, news.About), Fill(words, news, person, Thai), time.GetUtcNow()));
+            db.Add(await WriteAsync(keys[person.UserId], news, person, wishes.GetValueOrDefault(person.UserId) ?? new(person.UserId), ct));
         }
     }
 
-    private NoticeWords Fill(NoticeWords words, News news, ReachablePerson person, string language)
+    private async Task<Notice> WriteAsync(string key, News news, ReachablePerson person, PersonWishes wishes, CancellationToken ct)
     {
-        Dictionary<string, string?> values = new(news.Values(language))
+        var now = time.GetUtcNow();
+        var words = await templates.WordsAsync(news.Kind, wishes.Language, ct);
+        Notice notice = new(key, news.Kind.Code, new(person, wishes.Language, news.About), words.Filled(site.Complete(news.Values(wishes.Language), person.Name, news.Path, wishes.Language)), now);
+
+        switch (wishes.For(news.Kind))
         {
-            ["name"] = person.Name,
-            ["site"] = SiteName(language),
-            ["link"] = LinkTo(news.Path, language),
-        };
-        return new(Liquid.Fill(words.Subject, values), Liquid.Fill(words.Body, values));
+            case Wish.Daily:
+                notice.WaitForDigest(NextDigest(now));
+                break;
+            case Wish.Never:
+                notice.LeaveOut();
+                break;
+        }
+
+        return notice;
     }
 
-    private string SiteName(string language)
-        => language != Thai && settings.Get<string?>(SettingNames.SiteNameEn, null) is { Length: > 0 } english
-            ? english
-            : settings.Get(SettingNames.SiteName, "Community Business Network");
-
-    private string LinkTo(string path, string language)
-        => settings.Get(SettingNames.BaseUrl, "") + (language == Thai ? "" : $"/{language}") + path;
+    private static DateTimeOffset NextDigest(DateTimeOffset now)
+    {
+        var today = BangkokTime.At(BangkokTime.DateOf(now), DigestHour);
+        return now < today ? today : today.AddDays(1);
+    }
 }

@@ -115,7 +115,7 @@ internal sealed class Notice : Entity
             return Outcome.Refused("notices.gone");
         }
 
-        (State, DueAt, Tries, Cause) = (NoticeState.Waiting, now, 0, null);
+        (State, DueAt, Tries, Cause, InDigest) = (NoticeState.Waiting, now, 0, null, false);
         Record(new NoticeReleased(Kind));
         return Outcome.Done;
     }
@@ -131,6 +131,9 @@ internal sealed class Notice : Entity
         Record(new NoticeDiscarded(Kind));
         return Outcome.Done;
     }
+
+    /// <summary>It waits for the letter of the day.</summary>
+    public void WaitForDigest(DateTimeOffset at) => (InDigest, DueAt) = (true, at);
 
     /// <summary>It is kept and not sent: the person wishes none of this kind.</summary>
     public void LeaveOut() => (State, Cause) = (NoticeState.Discarded, NoticeCause.OptedOut);

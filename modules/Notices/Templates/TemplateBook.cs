@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBusinessNetwork.Notices.Templates;
 
 /// <summary>Subject and body, as templates or as a person reads them.</summary>
-internal sealed record NoticeWords(string Subject, string Body);
+internal sealed record NoticeWords(string Subject, string Body)
+{
+    /// <summary>With every gap filled.</summary>
+    public NoticeWords Filled(IReadOnlyDictionary<string, string?> values) => new(Liquid.Fill(Subject, values), Liquid.Fill(Body, values));
+}
 
 /// <summary>The words of each kind: those of the staff, and where they chose none those that come with the product.</summary>
 internal sealed class TemplateBook(AppDb db, MessageBook messages)

@@ -1,6 +1,4 @@
 using CommunityBusinessNetwork.Kernel.Access;
-using CommunityBusinessNetwork.Kernel.Data;
-using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Notices.Outbox;
 using CommunityBusinessNetwork.Programmes.Entries;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +61,7 @@ public sealed class TellPeopleTests
 
         var pikul = Assert.Single(await given.NoticesAsync(), n => n.RecipientId == given.Pikul.Id);
         var somchai = Assert.Single(await given.NoticesAsync(), n => n.RecipientId == given.Somchai.Id);
-        Assert.Contains($"ได้รับคัดเลือกระดับดีเด่น งบประมาณ {ThaiFormat.Baht(Money.FromBaht(90_000))}", pikul.Body, StringComparison.Ordinal);
+        Assert.Contains("ได้รับคัดเลือกระดับดีเด่น งบประมาณ 90,000.00 บาท", pikul.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("ออมทรัพย์41", pikul.Body, StringComparison.Ordinal);
         Assert.Contains("ไม่ได้รับคัดเลือก", somchai.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("ออมทรัพย์43", somchai.Body, StringComparison.Ordinal);
@@ -89,7 +87,7 @@ public sealed class TellPeopleTests
         Assert.Equal(["award-allotted"], await given.ToldAsync(kasem));
         Assert.Equal(["award-allotted", "report-returned", "report-accepted"], await given.ToldAsync(given.Wipa));
         Assert.Equal(["award-allotted", "report-accepted"], await given.ToldAsync(given.Pikul));
-        Assert.Contains(ThaiFormat.Baht(Money.FromBaht(50_000)), (await given.NoticesAsync()).Single(n => n.RecipientId == kasem.Id).Body, StringComparison.Ordinal);
+        Assert.Contains("50,000.00 บาท", (await given.NoticesAsync()).Single(n => n.RecipientId == kasem.Id).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ internal sealed class TemplateModel(AppDb db, TemplateBook templates, Localizer 
         else
         {
             var samples = templates.Samples(Kind, Language);
-            Preview = new(Liquid.Fill(words.Subject, samples), Liquid.Fill(words.Body, samples));
+            Preview = words.Filled(samples);
         }
 
         return Page();
