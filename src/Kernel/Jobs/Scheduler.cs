@@ -45,7 +45,7 @@ public static class Scheduler
     }
 
     /// <summary>Puts every recurring job of the modules into the schedule, replacing what an older version had put there.</summary>
-    private sealed class ScheduleJobs(ISchedulerFactory factory, IServiceScopeFactory scopes) : BackgroundService
+    private sealed class ScheduleJobs(ISchedulerFactory factory, IServiceScopeFactory scopes, TimeProvider time) : BackgroundService
     {
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
@@ -56,7 +56,9 @@ public static class Scheduler
             foreach (var job in scope.ServiceProvider.GetServices<IRecurringJob>())
             {
                 var detail = JobBuilder.Create<RunJob>().WithIdentity(job.Name).UsingJobData(NameKey, job.Name).RequestRecovery().StoreDurably().Build();
-                var trigger = TriggerBuilder.Create().WithIdentity(job.Name).ForJob(detail)
+
+                // Quartz goes by the site's clock: a trigger that went by the machine's would wait for years on a demo.
+                var trigger = TriggerBuilder.Create(time).WithIdentity(job.Name).ForJob(detail)
                     .WithCronSchedule(job.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
                 await scheduler.ScheduleJob(detail, trigger, ScheduleJobOptions.Replacing, stoppingToken);
             }
