@@ -1,7 +1,9 @@
+using System.Net;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Mail;
 using CommunityBusinessNetwork.Notices.Outbox;
+using CommunityBusinessNetwork.Tests.Web;
 
 namespace CommunityBusinessNetwork.Tests.Notices;
 
@@ -114,6 +116,28 @@ public sealed class OutboxTests
         Assert.Equal(Outcome.ChangedMeanwhile, await DiscardAsync(given, given.Siriporn, [.. seen]));
         Assert.Equal(Outcome.NotFound, await DiscardAsync(given, given.Wipa, [.. await given.NoticesAsync()]));
         Assert.All(await given.NoticesAsync(), n => Assert.Equal(NoticeState.Held, n.State));
+    }
+
+    [Fact]
+    public async Task The_list_holds_what_is_ticked_and_says_when_nothing_is()
+    {
+        using var given = await GivenNotices.MakeAsync();
+        await given.SubmitAsync();
+        using PreparedSite site = new(given.Site);
+        using var client = site.ClientOf(given.Siriporn);
+        var first = (await given.NoticesAsync())[0];
+
+        using var nothing = await PreparedSite.PostAsync(client, "/admin/notices", "Hold");
+        Assert.Contains("เลือกข้อความอย่างน้อยหนึ่งรายการ", await nothing.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        using var held = await PreparedSite.PostAsync(client, "/admin/notices", "Hold", ("Chosen", $"{first.Id}/{first.Version}"));
+        Assert.Equal(HttpStatusCode.Redirect, held.StatusCode);
+        Assert.Equal([NoticeState.Held, NoticeState.Waiting], (await given.NoticesAsync()).Select(n => n.State));
+
+        var html = await client.GetStringAsync(new Uri("/admin/notices?State=Held", UriKind.Relative), Ct);
+        Assert.Contains(first.RecipientName, html, StringComparison.Ordinal);
+        using var sent = await PreparedSite.PostAsync(client, $"/admin/notices/{first.Id}", "Send");
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.All(await given.NoticesAsync(), n => Assert.Equal(NoticeState.Waiting, n.State));
     }
 
     private static Task<Outcome> HoldAsync(GivenNotices given, Notice[] notices)
