@@ -16,8 +16,7 @@ internal sealed class LinkLetter(MessageBook book, SiteSettings settings)
     {
         var kind = purpose == LinkPurpose.Invitation ? "invitation" : "reset";
         var path = $"/account/{kind}/{token}";
-        var name = settings.Get(SettingNames.SiteName, "Community Business Network");
-        var nameEn = settings.Get<string?>(SettingNames.SiteNameEn, null) is { Length: > 0 } given ? given : name;
+        var (name, nameEn) = (settings.NameIn(Thai), settings.NameIn(English));
         return new(
             account.Email!,
             account.DisplayName,

@@ -33,8 +33,7 @@ public sealed class Rail(IEnumerable<IMenu> menus, CurrentUser user, FeatureStat
         return mine.Count == 0 || mine.Contains(Homes[place].Url) ? Homes[place].Url : mine[0];
     }
 
-    public string SiteName => Localizer.Choose(
-        settings.Get(SettingNames.SiteName, "Community Business Network"), settings.Get<string?>(SettingNames.SiteNameEn, null));
+    public string SiteName => settings.NameIn(Localizer.Language);
 
     private IReadOnlyList<MenuItem> Items => _items ??= user.IsSignedIn
         ? [.. features.Active(menus).SelectMany(m => m.Items).Where(i => user.May(i.Permission)).OrderBy(i => i.Order)]

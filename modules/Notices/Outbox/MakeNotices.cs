@@ -26,17 +26,24 @@ internal sealed class MakeNotices(AppDb db, TemplateBook templates, SiteWords si
         var (wanted, ids) = (keys.Values.ToList(), keys.Keys.ToList());
         var known = await db.Set<Notice>().Where(n => wanted.Contains(n.Key)).Select(n => n.Key).ToListAsync(ct);
         var wishes = await db.Set<PersonWishes>().AsNoTracking().Where(w => ids.Contains(w.UserId)).ToDictionaryAsync(w => w.UserId, ct);
+        Dictionary<string, NoticeWords> words = [];
 
         foreach (var person in people.Where(p => !known.Contains(keys[p.UserId])))
         {
-            db.Add(await WriteAsync(keys[person.UserId], news, person, wishes.GetValueOrDefault(person.UserId) ?? new(person.UserId), ct));
+            var hers = wishes.GetValueOrDefault(person.UserId) ?? new(person.UserId);
+
+            if (!words.TryGetValue(hers.Language, out var template))
+            {
+                words.Add(hers.Language, template = await templates.WordsAsync(news.Kind, hers.Language, ct));
+            }
+
+            db.Add(Write(keys[person.UserId], news, person, hers, template));
         }
     }
 
-    private async Task<Notice> WriteAsync(string key, News news, ReachablePerson person, PersonWishes wishes, CancellationToken ct)
+    private Notice Write(string key, News news, ReachablePerson person, PersonWishes wishes, NoticeWords words)
     {
         var now = time.GetUtcNow();
-        var words = await templates.WordsAsync(news.Kind, wishes.Language, ct);
         Notice notice = new(key, news.Kind.Code, new(person, wishes.Language, news.About), words.Filled(site.Complete(news.Values(wishes.Language), person.Name, news.Path, wishes.Language)), now);
 
         switch (wishes.For(news.Kind))

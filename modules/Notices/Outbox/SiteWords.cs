@@ -10,14 +10,7 @@ internal sealed class SiteWords(SiteSettings settings)
         => new Dictionary<string, string?>(values)
         {
             ["name"] = name,
-            ["site"] = NameIn(language),
-            ["link"] = settings.Get(SettingNames.BaseUrl, "") + (IsDefault(language) ? "" : $"/{language}") + path,
+            ["site"] = settings.NameIn(language),
+            ["link"] = settings.Get(SettingNames.BaseUrl, "") + (language == MessageBook.Languages[0] ? "" : $"/{language}") + path,
         };
-
-    private string NameIn(string language)
-        => !IsDefault(language) && settings.Get<string?>(SettingNames.SiteNameEn, null) is { Length: > 0 } english
-            ? english
-            : settings.Get(SettingNames.SiteName, "Community Business Network");
-
-    private static bool IsDefault(string language) => language == MessageBook.Languages[0];
 }

@@ -51,6 +51,13 @@ public sealed record AppDatabase(string Provider, string ConnectionString)
         return await command.ExecuteScalarAsync(ct) as string;
     }
 
+    /// <summary>Whether any migration has ever run on it. A file of SQLite that is not there is made, empty.</summary>
+    public async Task<bool> HasSchemaAsync(CancellationToken ct) => await AskAsync(
+        IsPostgres
+            ? "select table_name::text from information_schema.tables where table_schema = current_schema() and table_name = 'schema_versions'"
+            : "select name from sqlite_master where type = 'table' and name = 'schema_versions'",
+        ct) is not null;
+
     /// <summary>A connection outside any unit of work, not yet open. Its owner disposes of it.</summary>
     internal DbConnection Connect() => IsPostgres ? new NpgsqlConnection(ConnectionString) : new SqliteConnection(ConnectionString);
 
@@ -84,20 +91,16 @@ public sealed record AppDatabase(string Provider, string ConnectionString)
     /// <summary>Whether every migration of the modules has run, without the migrator, which costs every start a tenth of a second.</summary>
     private async Task<bool> IsUpToDateAsync(ModuleCatalogue modules, CancellationToken ct)
     {
-        await using var connection = Connect();
-        await connection.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = IsPostgres
-            ? "select count(*) from information_schema.tables where table_schema = current_schema() and table_name = 'schema_versions'"
-            : "select count(*) from sqlite_master where type = 'table' and name = 'schema_versions'";
-
-        if (await command.ExecuteScalarAsync(ct) is not 1L)
+        if (!await HasSchemaAsync(ct))
         {
             return false;
         }
 
         var missing = modules.Assemblies.SelectMany(a => a.GetTypes()).Where(t => t.IsSubclassOf(typeof(Migration)))
             .Select(t => t.GetCustomAttribute<MigrationAttribute>()!.Version).ToHashSet();
+        await using var connection = Connect();
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
         command.CommandText = "select version from schema_versions";
         await using var reader = await command.ExecuteReaderAsync(ct);
 

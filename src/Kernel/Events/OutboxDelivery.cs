@@ -116,10 +116,10 @@ public sealed class OutboxSweep(OutboxDelivery delivery, ILogger<OutboxSweep> lo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Delay(First, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
-
-        while (!stoppingToken.IsCancellationRequested)
+        for (var pause = First; !stoppingToken.IsCancellationRequested; pause = Pause)
         {
+            await Task.Delay(pause, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
+
             try
             {
                 await delivery.DeliverAsync(stoppingToken);
@@ -134,8 +134,6 @@ public sealed class OutboxSweep(OutboxDelivery delivery, ILogger<OutboxSweep> lo
                 log.LogError(fault, "An event could not be delivered; it will be offered again.");
             }
 #pragma warning restore CA1031
-
-            await Task.Delay(Pause, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
+using CommunityBusinessNetwork.Kernel.Messages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -37,6 +38,12 @@ public sealed class SiteSettings(AppDatabase database)
     /// <summary>The value, or the given one where nothing was decided.</summary>
     public T Get<T>(string name, T otherwise)
         => _read.GetOrAdd(name, Load) is { } json ? AppJson.Read<T>(json) : otherwise;
+
+    /// <summary>What the site is called in a language; the Thai name where there is no other.</summary>
+    public string NameIn(string language)
+        => language != MessageBook.Languages[0] && Get<string?>(SettingNames.SiteNameEn, null) is { Length: > 0 } english
+            ? english
+            : Get(SettingNames.SiteName, "Community Business Network");
 
     /// <summary>Changes a setting within the caller's unit of work and forgets what was read.</summary>
     public async Task SetAsync<T>(AppDb db, CurrentUser user, string name, T value, CancellationToken ct)

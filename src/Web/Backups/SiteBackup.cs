@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Web.Hosting;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Web.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -51,7 +52,7 @@ internal sealed class SiteRestore(SiteFolders folders, AppDatabase database)
     }
 
     private async Task<bool> IsThereAsync(CancellationToken ct) => database.IsPostgres
-        ? await database.AskAsync("select table_name::text from information_schema.tables where table_schema = current_schema() and table_name = 'schema_versions'", ct) is not null
+        ? await database.HasSchemaAsync(ct)
         : File.Exists(folders.Database);
 
     private async Task<BackupManifest> ReadAsync(string path, string folder, CancellationToken ct)

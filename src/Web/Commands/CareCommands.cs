@@ -12,9 +12,6 @@ namespace CommunityBusinessNetwork.Web.Commands;
 /// </summary>
 internal static class CareCommands
 {
-    private const int Done = 0;
-    private const int Wrong = 1;
-    private const int Misused = 2;
     private const string Replace = "--replace";
 
     /// <summary>Checks the chain of hashes through the whole audit and names the first row that is not what was written.</summary>
@@ -29,7 +26,7 @@ internal static class CareCommands
             await output.WriteLineAsync(broken is { } row
                 ? string.Create(CultureInfo.InvariantCulture, $"audit broken at row {row}")
                 : string.Create(CultureInfo.InvariantCulture, $"audit chain ok, {rows} rows"));
-            return broken is null ? Done : Wrong;
+            return broken is null ? ExitCode.Done : ExitCode.Wrong;
         })
         : MisuseAsync(error, "audit verify");
 
@@ -42,7 +39,7 @@ internal static class CareCommands
             var manifest = await new SiteBackup(site.Folders, site.Database, TimeProvider.System).WriteAsync(Path.GetFullPath(file), CancellationToken.None);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"{file}: {manifest.Files.Count} files, {manifest.Files.Sum(f => f.Size)} bytes, audit up to row {manifest.AuditRows}"));
-            return Done;
+            return ExitCode.Done;
         })
         : MisuseAsync(error, "backup FILE.zip");
 
@@ -54,7 +51,7 @@ internal static class CareCommands
             var manifest = await new SiteRestore(site.Folders, site.Database).RunAsync(Path.GetFullPath(file), args.Contains(Replace), CancellationToken.None);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"restored {manifest.Files.Count} files of {manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC, audit up to row {manifest.AuditRows}"));
-            return Done;
+            return ExitCode.Done;
         })
         : MisuseAsync(error, $"restore FILE.zip [{Replace}]");
 
@@ -67,13 +64,13 @@ internal static class CareCommands
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException or DbException)
         {
             await error.WriteLineAsync(fault.Message);
-            return Wrong;
+            return ExitCode.Wrong;
         }
     }
 
     private static async Task<int> MisuseAsync(TextWriter error, string usage)
     {
         await error.WriteLineAsync($"Usage: {usage}");
-        return Misused;
+        return ExitCode.Misused;
     }
 }

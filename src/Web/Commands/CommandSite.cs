@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBusinessNetwork.Web.Commands;
 
 /// <summary>The site that is configured where a command runs: its folders and its database, without a host.</summary>
-internal sealed record CommandSite(SiteFolders Folders, AppDatabase Database)
+internal sealed record CommandSite(SiteFolders Folders, AppDatabase Database, IHostEnvironment Environment)
 {
     public static CommandSite Open()
     {
-        var configuration = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = SiteFolders.FindRoot() }).Configuration;
-        var folders = SiteFolders.From(configuration["Data:Folder"]);
-        return new(folders, Site.DatabaseOf(configuration, folders));
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = SiteFolders.FindRoot() });
+        var folders = SiteFolders.From(builder.Configuration["Data:Folder"]);
+        return new(folders, Site.DatabaseOf(builder.Configuration, folders), builder.Environment);
     }
 
     /// <exception cref="IOException">There is no database.</exception>

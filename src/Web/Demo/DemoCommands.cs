@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityBusinessNetwork.Web.Commands;
 using CommunityBusinessNetwork.Web.Demo.Playing;
 using CommunityBusinessNetwork.Web.Hosting;
 
@@ -7,16 +8,12 @@ namespace CommunityBusinessNetwork.Web.Demo;
 /// <summary>The commands that play: <c>rehearse</c> and <c>demo --at 2020-06-15</c>.</summary>
 internal static class DemoCommands
 {
-    private const int Done = 0;
-    private const int Wrong = 1;
-    private const int Misused = 2;
-
     public static async Task<int> RehearseAsync(string[] args, TextWriter output, TextWriter error)
     {
         if (args.Length > 0)
         {
             await error.WriteLineAsync("rehearse takes no arguments");
-            return Misused;
+            return ExitCode.Misused;
         }
 
         try
@@ -26,7 +23,7 @@ internal static class DemoCommands
         catch (ScriptException fault)
         {
             await error.WriteLineAsync(fault.Message);
-            return Wrong;
+            return ExitCode.Wrong;
         }
     }
 
@@ -35,19 +32,18 @@ internal static class DemoCommands
         if (!TryRead(args, out var at))
         {
             await error.WriteLineAsync("demo [--at YYYY-MM-DD]");
-            return Misused;
+            return ExitCode.Misused;
         }
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = SiteFolders.FindRoot() });
+        var site = CommandSite.Open();
 
-        if (builder.Environment.IsProduction())
+        if (site.Environment.IsProduction())
         {
             await error.WriteLineAsync("The demo has no place in Production.");
-            return Misused;
+            return ExitCode.Misused;
         }
 
-        var folders = SiteFolders.From(builder.Configuration["Data:Folder"]);
-        DemoBuilder demo = new(SiteFolders.Recipes, folders, builder.Environment.EnvironmentName)
+        DemoBuilder demo = new(SiteFolders.Recipes, site.Folders, site.Environment.EnvironmentName)
         {
             Reached = day => error.WriteLine(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         };
@@ -59,11 +55,11 @@ internal static class DemoCommands
         catch (IOException fault)
         {
             await error.WriteLineAsync(fault.Message);
-            return Wrong;
+            return ExitCode.Wrong;
         }
 
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{folders.Database}: the demo stands at {at:yyyy-MM-dd HH:mm}"));
-        return Done;
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{site.Folders.Database}: the demo stands at {at:yyyy-MM-dd HH:mm}"));
+        return ExitCode.Done;
     }
 
     /// <summary>The morning of the day that is asked for.</summary>

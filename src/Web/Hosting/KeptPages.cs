@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
 using Microsoft.AspNetCore.OutputCaching;
@@ -116,7 +117,7 @@ internal sealed class KeptPages(IOutputCacheStore memory, AppDatabase database, 
         var program = new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles()
             .Where(f => f.Extension is ".dll" or ".json")
             .Aggregate(0L, (sum, f) => unchecked(sum * 31 + f.LastWriteTimeUtc.Ticks + f.Length));
-        var last = await database.AskAsync("select hash from audit order by number desc limit 1", ct);
+        var (_, last) = await AuditHead.OfAsync(database, ct);
         return string.Create(CultureInfo.InvariantCulture, $"{program} {last}");
     }
 

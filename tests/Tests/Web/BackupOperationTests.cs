@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Settings;
 using CommunityBusinessNetwork.Web.Backups;
