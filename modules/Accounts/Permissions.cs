@@ -10,5 +10,8 @@ public static class Permissions
     /// <summary>Open accounts and give roles.</summary>
     public static readonly Permission ManagePeople = new(Manage) { Stereotypes = [Roles.Administrator] };
 
-    public static readonly IReadOnlyList<Permission> All = [ManagePeople];
+    /// <summary>Act in another person's name, with a reason, where nothing personal is at stake.</summary>
+    public static readonly Permission ActForOthers = new("accounts.act-for-others") { Stereotypes = [Roles.Administrator] };
+
+    public static readonly IReadOnlyList<Permission> All = [ManagePeople, ActForOthers];
 }

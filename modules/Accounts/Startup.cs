@@ -3,9 +3,11 @@ using CommunityBusinessNetwork.Accounts.People;
 using CommunityBusinessNetwork.Accounts.Recipes;
 using CommunityBusinessNetwork.Accounts.Rights;
 using CommunityBusinessNetwork.Accounts.Security;
+using CommunityBusinessNetwork.Accounts.Sessions;
 using CommunityBusinessNetwork.Accounts.SignIn;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Events;
+using CommunityBusinessNetwork.Kernel.Jobs;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Navigation;
 using CommunityBusinessNetwork.Kernel.Recipes;
@@ -59,6 +61,13 @@ public sealed class Startup : StartupBase
         .AddScoped<UnlockAccount>()
         .AddScoped<ResetSecondFactor>()
         .AddScoped<EndSessions>()
+        .AddSingleton<Sightings>()
+        .AddScoped<OpenSessions>()
+        .AddScoped<StartSession>()
+        .AddScoped<EndSession>()
+        .AddScoped<ActFor>()
+        .AddScoped<StopActing>()
+        .AddRecurringJob<WriteSightings>()
         .AddScoped<ChangePassword>()
         .AddScoped<MakeRecoveryCodes>()
         .AddScoped<AddRole>()

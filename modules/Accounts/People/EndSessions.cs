@@ -9,7 +9,7 @@ internal sealed class EndSessions(AppDb db, CurrentUser user)
 {
     public async Task<Outcome> RunAsync(Guid id, CancellationToken ct)
     {
-        var people = user.Id == id.ToString() ? db.Set<Account>() : db.ManageableBy(user);
+        var people = user.IsThe(id) ? db.Set<Account>() : db.ManageableBy(user);
 
         if (await people.SingleOrDefaultAsync(a => a.Id == id, ct) is not { } account)
         {

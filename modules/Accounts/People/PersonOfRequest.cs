@@ -1,61 +1,44 @@
 using System.Security.Claims;
+using CommunityBusinessNetwork.Accounts.Sessions;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Accounts.People;
 
 /// <summary>
-/// Adds to the signed-in id, at every request, the roles as they are now: a role taken away works at once.
-/// Whoever needs a second factor and has not shown it has no role yet.
+/// Reads, at every request, what a sign-in is worth now: a role taken away works at once, an ended sign-in is nobody's,
+/// and who acts in another's name has that person's roles. Whoever needs a second factor and has not shown it has no role yet.
 /// </summary>
-internal sealed class PersonOfRequest(AppDb db) : IClaimsTransformation
+internal sealed class PersonOfRequest(AppDb db, Sightings sightings, RoleBook book, TimeProvider time) : IClaimsTransformation
 {
-    private const string Added = "roles-added";
-
     public async Task<ClaimsPrincipal> TransformAsync(ClaimsPrincipal principal)
     {
-        if (principal.FindFirstValue(ClaimTypes.NameIdentifier) is not { } text || !Guid.TryParse(text, out var id) || principal.HasClaim(c => c.Type == Added))
+        if (principal.FindFirstValue(ClaimTypes.NameIdentifier) is not { } text || !Guid.TryParse(text, out var id) || principal.HasClaim(c => c.Type == SignInClaims.Read))
         {
             return principal;
         }
 
-        var account = await db.Set<Account>().IgnoreAutoIncludes().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
-        var stamp = principal.FindFirstValue(SignInClaims.Stamp);
-
-        if (account is not { ClosedAt: null } || account.SecurityStamp != stamp)
+        if (!Guid.TryParse(principal.FindFirstValue(SignInClaims.Session), out var sessionId)
+            || await db.Set<AccountSession>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sessionId && s.AccountId == id && s.EndedAt == null) is not { } session
+            || await AccountAsync(id) is not { ClosedAt: null } account || account.SecurityStamp != session.Stamp)
         {
             return new(new ClaimsIdentity());
         }
 
-        var identity = new ClaimsIdentity([new(Added, "yes")]);
+        var now = time.GetUtcNow();
+        sightings.Saw(session.Id, now);
 
-        if (!account.NeedsTwoFactor || principal.HasClaim(SignInClaims.Method, SignInClaims.SecondFactor))
+        if (session.ActsForAt(now) is { } whom && ShowsEnough(account, session) && await AccountAsync(whom) is { } other && ActFor.MayBeActedFor(other, book))
         {
-            identity.AddClaims(account.Roles.Select(r => new Claim(CurrentUser.RoleClaim, r.ToString())));
+            return new(SignInClaims.Of(other, session, account));
         }
 
-        principal.AddIdentity(identity);
-        return principal;
+        return new(SignInClaims.Of(account, session, null));
     }
-}
 
-/// <summary>The claims of the sign-in cookie.</summary>
-internal static class SignInClaims
-{
-    public const string Stamp = "stamp";
-    public const string Method = "amr";
-    public const string SecondFactor = "mfa";
+    private Task<Account?> AccountAsync(Guid id) => db.Set<Account>().IgnoreAutoIncludes().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
 
-    public static ClaimsPrincipal Of(Account account, bool secondFactor)
-        => new(new ClaimsIdentity(
-            [
-                new(ClaimTypes.NameIdentifier, account.Id.ToString()),
-                new(ClaimTypes.Name, account.DisplayName),
-                new(Stamp, account.SecurityStamp),
-                .. secondFactor ? new[] { new Claim(Method, SecondFactor) } : [],
-            ],
-            IdentityConstants.ApplicationScheme));
+    private static bool ShowsEnough(Account account, AccountSession session) => !account.NeedsTwoFactor || session.HasSecondFactor;
 }

@@ -10,7 +10,7 @@ internal sealed class ChangePassword(AppDb db, CurrentUser user, UserManager<Acc
 {
     public sealed record Input(string? Old, string? Password, string? Again);
 
-    /// <returns>The account, whose new stamp the page signs in.</returns>
+    /// <returns>The account, which the page signs in anew.</returns>
     public async Task<Outcome<Account>> RunAsync(Input input, CancellationToken ct)
     {
         if (await people.FindByIdAsync(user.Id) is not { PasswordHash: not null } account)

@@ -16,6 +16,9 @@ public sealed record CurrentUser(string Id, string Name)
     /// <summary>The claim with the id of the person who really acts, when somebody acts on behalf of another.</summary>
     public const string ActorClaim = "actor";
 
+    /// <summary>The claim with that person's name.</summary>
+    public const string ActorNameClaim = "actor-name";
+
     /// <summary>A visitor who has not signed in. No row is theirs.</summary>
     public static readonly CurrentUser Nobody = new("", "");
 
@@ -25,8 +28,16 @@ public sealed record CurrentUser(string Id, string Name)
     public IReadOnlyList<RoleHolding> Roles { get; init; } = [];
     public IReadOnlyList<Grant> Grants { get; init; } = [];
 
-    /// <summary>The id of the person for whom this one acts; null when for herself.</summary>
-    public string? OnBehalfOf { get; init; }
+    /// <summary>The id of the person who really acts, in this one's name and with this one's roles; null when she does so herself.</summary>
+    public string? ActorId { get; init; }
+
+    public string? ActorName { get; init; }
+
+    /// <summary>Who is to be answerable: the person at the keyboard.</summary>
+    public string RealId => ActorId ?? Id;
+
+    /// <summary>In whose name it is done; null when in one's own.</summary>
+    public string? OnBehalfOf => ActorId is null ? null : Id;
 
     public bool IsSignedIn => Id.Length > 0;
 
@@ -36,12 +47,19 @@ public sealed record CurrentUser(string Id, string Name)
     /// <summary>The person of a request.</summary>
     public static CurrentUser Of(ClaimsPrincipal principal, RoleBook book)
         => principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
-            ? With(id, principal.Identity?.Name ?? id, [.. principal.FindAll(RoleClaim).Select(c => RoleHolding.Parse(c.Value))], book)
+            ? With(id, principal.Identity?.Name ?? id, [.. principal.FindAll(RoleClaim).Select(c => RoleHolding.Parse(c.Value))], book) with
+            {
+                ActorId = principal.FindFirstValue(ActorClaim),
+                ActorName = principal.FindFirstValue(ActorNameClaim),
+            }
             : Nobody;
 
     /// <summary>A person with the permissions that their roles hold.</summary>
     public static CurrentUser With(string id, string name, IReadOnlyList<RoleHolding> roles, RoleBook book)
         => new(id, name) { Roles = roles, Grants = [.. roles.SelectMany(r => book.PermissionsOf(r.Role).Select(p => new Grant(p, r.Area))).Distinct()] };
+
+    /// <summary>Whether the person at the keyboard is the one of that id.</summary>
+    public bool IsThe(Guid id) => RealId == id.ToString();
 
     /// <summary>Whether this person holds the permission anywhere.</summary>
     public bool May(Permission permission) => IsSystem || AreasOf(permission).Count > 0;

@@ -17,7 +17,7 @@ public static class AuditChain
             subject.GetType().Name,
             happened.GetType().Name,
             JsonSerializer.Serialize<object>(happened, AppJson.Options),
-            user.Id,
+            user.RealId,
             user.OnBehalfOf,
             happened.Reason,
             DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),

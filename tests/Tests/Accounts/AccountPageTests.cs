@@ -124,6 +124,70 @@ public sealed partial class AccountPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SessionList_EndsTheOtherBrowserAlone()
+    {
+        using var here = await WipaAsync();
+        using var there = await WipaAsync();
+        var page = await here.GetStringAsync(new Uri("/account", UriKind.Relative), Ct);
+        var others = SessionId().Matches(page);
+
+        using var done = await CookieSite.PostAsync(here, "/account", "EndSession", ("session", others.Single().Groups[1].Value));
+
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(there, "/my"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(here, "/my"));
+    }
+
+    [Fact]
+    public async Task SignedOutBrowser_IsNotLetInByItsOldCookie()
+    {
+        using var browser = await WipaAsync();
+        using var thief = _site.Browser();
+        using var asked = await browser.GetAsync(new Uri("/my", UriKind.Relative), Ct);
+        thief.DefaultRequestHeaders.Add("Cookie", asked.RequestMessage!.Headers.GetValues("Cookie"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(thief, "/my"));
+
+        using var done = await CookieSite.PostAsync(browser, "/sign-in", "SignOut");
+
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(thief, "/my"));
+    }
+
+    [Fact]
+    public async Task Acting_ShowsOnEveryPageWithTheOthersRights_UntilItIsStopped()
+    {
+        using var admin = await AdminAsync();
+        using var begun = await CookieSite.PostAsync(admin, $"/admin/people/{_people.Wipa}", "Act", ("ActingReason", "กลุ่มขอให้ช่วย"));
+        Assert.Equal("/my", begun.Headers.Location!.ToString());
+
+        Assert.Contains("ribbon--acting", await admin.GetStringAsync(new Uri("/my", UriKind.Relative), Ct), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(admin, "/admin/people"));
+
+        // Another's own account is nobody else's.
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(admin, "/account"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(admin, "/account/two-factor"));
+
+        using var stopped = await CookieSite.PostAsync(admin, "/sign-in", "StopActing");
+        Assert.Equal($"/admin/people/{_people.Wipa}", stopped.Headers.Location!.ToString());
+        Assert.DoesNotContain("ribbon--acting", await admin.GetStringAsync(new Uri("/admin/people", UriKind.Relative), Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Acting_EndsForWhomWasGivenAPersonalRoleMeanwhile()
+    {
+        using var admin = await AdminAsync();
+        using var begun = await CookieSite.PostAsync(admin, $"/admin/people/{_people.Wipa}", "Act", ("ActingReason", "กลุ่มขอให้ช่วย"));
+        await _people.Given.InDbAsync(async db =>
+        {
+            (await db.FindAsync<Account>([_people.Wipa], Ct))!.Describe("นางวิภา", [new(Roles.Member, Area.Nation)]);
+            await db.SaveAsync(CurrentUser.System, Ct);
+            return 0;
+        });
+
+        Assert.DoesNotContain("ribbon--acting", await admin.GetStringAsync(new Uri("/admin/people", UriKind.Relative), Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ChangeOfPassword_KeepsThisBrowserAndEndsTheOther()
     {
         using var here = await WipaAsync();
@@ -299,6 +363,9 @@ public sealed partial class AccountPageTests : IAsyncLifetime
         using var response = await browser.GetAsync(new Uri(address, UriKind.Relative), Ct);
         return response.StatusCode;
     }
+
+    [GeneratedRegex("name=\"session\" value=\"([^\"]+)\"")]
+    private static partial Regex SessionId();
 
     [GeneratedRegex("/account/invitation/[A-Za-z0-9_-]+")]
     private static partial Regex Link();

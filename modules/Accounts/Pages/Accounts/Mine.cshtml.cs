@@ -1,11 +1,11 @@
 using CommunityBusinessNetwork.Accounts.People;
 using CommunityBusinessNetwork.Accounts.Rights;
 using CommunityBusinessNetwork.Accounts.Security;
+using CommunityBusinessNetwork.Accounts.Sessions;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Messages;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +16,7 @@ namespace CommunityBusinessNetwork.Accounts.Pages.Accounts;
 /// <summary>One's own account: roles, password, second factor, sign-ins. Any signed-in person may open it.</summary>
 [Authorize]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MineModel(CurrentUser user, UserManager<Account> people, ExplainRights explain, AreaWords areas, Localizer text) : PageModel
+internal sealed class MineModel(CurrentUser user, UserManager<Account> people, ExplainRights explain, AreaWords areas, OpenSessions sessions, Localizer text) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -25,11 +25,13 @@ internal sealed class MineModel(CurrentUser user, UserManager<Account> people, E
     public IReadOnlyList<(string Role, string Area)> Roles { get; private set; } = [];
     public IReadOnlyList<RightsOfModule> Rights { get; private set; } = [];
 
+    public IReadOnlyList<OpenSession> Sessions { get; private set; } = [];
+
     /// <summary>New recovery codes; only on the page that made them.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
     /// <summary>Whether this sign-in went through the second factor: who only knows the password gets no codes.</summary>
-    public bool HasShownSecondFactor => User.HasClaim(SignInClaims.Method, SignInClaims.SecondFactor);
+    public bool HasShownSecondFactor => User.HasSecondFactor();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct);
 
@@ -39,7 +41,7 @@ internal sealed class MineModel(CurrentUser user, UserManager<Account> people, E
 
         if (outcome.Succeeded)
         {
-            await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SignInClaims.Of(outcome.Value, HasShownSecondFactor));
+            await HttpContext.EnterAsync(outcome.Value, HasShownSecondFactor);
             this.Say("accounts.password-changed");
             return RedirectToPage();
         }
@@ -81,14 +83,26 @@ internal sealed class MineModel(CurrentUser user, UserManager<Account> people, E
         return RedirectToPage("/Accounts/SignIn");
     }
 
+    public async Task<IActionResult> OnPostEndSessionAsync(Guid session, [FromServices] EndSession end, CancellationToken ct)
+    {
+        if (!(await end.RunAsync(session, ct)).Succeeded)
+        {
+            return NotFound();
+        }
+
+        this.Say("accounts.session-ended");
+        return RedirectToPage();
+    }
+
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (await people.FindByIdAsync(user.Id) is not { } account)
+        if (user.ActorId is not null || await people.FindByIdAsync(user.Id) is not { } account)
         {
             return NotFound();
         }
 
         Account = account;
+        Sessions = await sessions.OfAsync(account.Id, ct);
         (Rights, var names) = await explain.OfAsync(account.Roles, ct);
         Roles = [.. account.Roles.Select(r => (text.Role(r.Role), areas.Of(r.Area, names)))];
         return Page();

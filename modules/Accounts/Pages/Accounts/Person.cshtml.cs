@@ -1,6 +1,7 @@
 using CommunityBusinessNetwork.Accounts.Links;
 using CommunityBusinessNetwork.Accounts.People;
 using CommunityBusinessNetwork.Accounts.Rights;
+using CommunityBusinessNetwork.Accounts.Sessions;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Forms;
@@ -15,7 +16,7 @@ namespace CommunityBusinessNetwork.Accounts.Pages.Accounts;
 /// <summary>One person: her name and roles, her way in, and what she may do and why.</summary>
 [Authorize(Permissions.Manage)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class PersonModel(AppDb db, CurrentUser user, ExplainRights explain, SiteAddress site, Localizer text) : PageModel
+internal sealed class PersonModel(AppDb db, CurrentUser user, ExplainRights explain, OpenSessions sessions, RoleBook book, SiteAddress site, Localizer text) : PageModel
 {
     /// <summary>Under which the token of a new link waits for the one page that shows it.</summary>
     public const string LinkKey = "account-link";
@@ -32,6 +33,15 @@ internal sealed class PersonModel(AppDb db, CurrentUser user, ExplainRights expl
     public Account Account { get; private set; } = null!;
     public AccountState State { get; private set; }
     public bool IsClosing { get; private set; }
+
+    [BindProperty]
+    public string? ActingReason { get; set; }
+
+    /// <summary>Whether this reader may act in the person's name.</summary>
+    public bool MayActFor { get; private set; }
+
+    public bool IsActing { get; private set; }
+    public IReadOnlyList<OpenSession> Sessions { get; private set; } = [];
 
     /// <summary>The link to hand over; only on the page right after it was made.</summary>
     public string? Link { get; private set; }
@@ -87,6 +97,16 @@ internal sealed class PersonModel(AppDb db, CurrentUser user, ExplainRights expl
     public async Task<IActionResult> OnPostSignOutAsync(Guid id, [FromServices] EndSessions end, CancellationToken ct)
         => await AnswerAsync(id, await end.RunAsync(id, ct), "accounts.signed-out-everywhere", ct);
 
+    public async Task<IActionResult> OnPostEndSessionAsync(Guid id, Guid session, [FromServices] EndSession end, CancellationToken ct)
+        => await AnswerAsync(id, await end.RunAsync(session, ct), "accounts.session-ended", ct);
+
+    public async Task<IActionResult> OnPostActAsync(Guid id, [FromServices] ActFor act, CancellationToken ct)
+    {
+        IsActing = true;
+        var outcome = await act.RunAsync(User.SessionId() ?? Guid.Empty, id, ActingReason, ct);
+        return outcome.Succeeded ? LocalRedirect("~/my") : await AnswerAsync(id, outcome, "", ct);
+    }
+
     public async Task<IActionResult> OnPostInviteAsync(Guid id, [FromServices] SendInvitation send, CancellationToken ct)
     {
         var outcome = await send.RunAsync(id, Version, site.For(Request), ct);
@@ -123,6 +143,8 @@ internal sealed class PersonModel(AppDb db, CurrentUser user, ExplainRights expl
         // What was typed is compared with the newest and may be saved over it.
         ModelState.Remove(nameof(Version));
         (Account, Version, State) = (account, account.Version, account.StateAt(LockClock.Now));
+        Sessions = await sessions.OfAsync(id, ct);
+        MayActFor = user.ActorId is null && user.May(Permissions.ActForOthers) && ActFor.MayBeActedFor(account, book);
         (Rights, var names) = await explain.OfAsync(account.Roles, ct);
 
         if (!keepTyped)

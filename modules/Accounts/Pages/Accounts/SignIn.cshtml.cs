@@ -1,10 +1,10 @@
 using CommunityBusinessNetwork.Accounts.People;
+using CommunityBusinessNetwork.Accounts.Sessions;
 using CommunityBusinessNetwork.Accounts.SignIn;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Messages;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -46,15 +46,26 @@ internal sealed class SignInModel(SignInPerson signIn, DemoPeople demo, Localize
     public async Task<IActionResult> OnPostDemoAsync(string person, CancellationToken ct)
         => await demo.FindAsync(person, ct) is { } account ? await EnterAsync(account) : NotFound();
 
-    public async Task<IActionResult> OnPostSignOutAsync()
+    public async Task<IActionResult> OnPostSignOutAsync([FromServices] EndSession end, CancellationToken ct)
     {
+        if (User.SessionId() is { } session)
+        {
+            await end.RunAsync(session, ct);
+        }
+
         await HttpContext.SignOutAsync();
         return LocalRedirect("~/");
     }
 
+    /// <summary>Back to one's own name, on the page of the one for whom one acted.</summary>
+    public async Task<IActionResult> OnPostStopActingAsync([FromServices] StopActing stop, CancellationToken ct)
+        => User.SessionId() is { } session && await stop.RunAsync(session, ct) is { Succeeded: true } stopped
+            ? RedirectToPage("/Accounts/Person", new { id = stopped.Value })
+            : LocalRedirect("~/");
+
     private async Task<IActionResult> EnterAsync(Account account)
     {
-        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SignInClaims.Of(account, secondFactor: false));
+        await HttpContext.EnterAsync(account, secondFactor: false);
         var target = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : StartOf(account);
         return account.NeedsTwoFactor ? RedirectToPage("/Accounts/TwoFactor", new { returnUrl = target }) : LocalRedirect(target);
     }

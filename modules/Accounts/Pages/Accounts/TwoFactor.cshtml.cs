@@ -1,12 +1,11 @@
 using System.Text.Encodings.Web;
 using CommunityBusinessNetwork.Accounts.People;
 using CommunityBusinessNetwork.Accounts.Security;
+using CommunityBusinessNetwork.Accounts.Sessions;
 using CommunityBusinessNetwork.Accounts.SignIn;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Messages;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -41,7 +40,7 @@ internal sealed class TwoFactorModel(CurrentUser user, UserManager<Account> peop
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (await people.FindByIdAsync(user.Id) is not { } account)
+        if (user.ActorId is not null || await people.FindByIdAsync(user.Id) is not { } account)
         {
             return NotFound();
         }
@@ -52,7 +51,7 @@ internal sealed class TwoFactorModel(CurrentUser user, UserManager<Account> peop
 
     public async Task<IActionResult> OnPostAsync([FromServices] MakeRecoveryCodes make, CancellationToken ct)
     {
-        if (await people.FindByIdAsync(user.Id) is not { } account)
+        if (user.ActorId is not null || await people.FindByIdAsync(user.Id) is not { } account)
         {
             return NotFound();
         }
@@ -67,7 +66,7 @@ internal sealed class TwoFactorModel(CurrentUser user, UserManager<Account> peop
                 Codes = made.Value;
             }
 
-            await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SignInClaims.Of(account, secondFactor: true));
+            await HttpContext.EnterAsync(account, secondFactor: true);
             return isNew ? Page() : LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "~/admin");
         }
 
@@ -86,7 +85,7 @@ internal sealed class TwoFactorModel(CurrentUser user, UserManager<Account> peop
         if (account.AuthenticatorKey is null)
         {
             await people.ResetAuthenticatorKeyAsync(account);
-            await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SignInClaims.Of(account, secondFactor: false));
+            await HttpContext.EnterAsync(account, secondFactor: false);
         }
 
         Key = account.AuthenticatorKey;
