@@ -29,6 +29,7 @@ public static class KernelServices
 
         services.AddHttpContextAccessor();
         services.AddSingleton<RoleBook>();
+        services.AddSingleton<NewPermissions>();
         services.AddScoped<ActingUser>();
         services.AddScoped(WhoActs);
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();

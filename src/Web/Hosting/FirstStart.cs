@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Clock;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Modules;
@@ -15,6 +16,7 @@ internal static class FirstStart
         var logs = app.Services.GetRequiredService<ILoggerFactory>();
         await BuildDemoAsync(app, folders, database, logs.CreateLogger(typeof(FirstStart)));
         await database.MigrateAsync(app.Services.GetRequiredService<ModuleCatalogue>(), logs, app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<NewPermissions>().GrantAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<KeptPages>().TakeAsync(app.Lifetime.ApplicationStopping);
         var settings = app.Services.GetRequiredService<SiteSettings>();
         var offset = settings.Get<long?>(SettingNames.DemoClockOffset, null);
