@@ -15,6 +15,9 @@ public interface IDeploymentSource
     /// <summary>What a person reads beside the box to tick.</summary>
     string TextKey { get; }
 
+    /// <summary>What else she should know before another system reads it; null when nothing.</summary>
+    string? NoteKey => null;
+
     /// <summary>The steps, none when there is nothing of it.</summary>
     Task<IReadOnlyList<JsonObject>> ExportAsync(CancellationToken ct);
 }

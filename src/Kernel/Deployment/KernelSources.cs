@@ -81,10 +81,11 @@ internal sealed class WorkflowsSource(AppDb db) : IDeploymentSource
 }
 
 /// <summary>The newest definition of every content type.</summary>
-internal sealed class ContentTypesSource(AppDb db) : IDeploymentSource
+internal sealed class ContentDefinitionSource(AppDb db) : IDeploymentSource
 {
-    public string Name => "content-types";
+    public string Name => "ContentDefinition";
     public string TextKey => "deploy.content-types";
+    public string NoteKey => "deploy.content-types-note";
 
     public async Task<IReadOnlyList<JsonObject>> ExportAsync(CancellationToken ct)
     {
@@ -94,11 +95,8 @@ internal sealed class ContentTypesSource(AppDb db) : IDeploymentSource
             new()
             {
                 ["name"] = Name,
-                ["Types"] = new JsonArray([.. types.Select(t => new JsonObject
-                {
-                    ["Name"] = t.Name,
-                    ["Definition"] = JsonSerializer.SerializeToNode(t.Definition, AppJson.Options),
-                })]),
+                ["ContentTypes"] = new JsonArray([.. types.Select(t => ContentTypeJson.WriteType(t.Name, t.Definition))]),
+                ["ContentParts"] = new JsonArray([.. types.Select(t => ContentTypeJson.WritePart(t.Name, t.Definition)).OfType<JsonObject>()]),
             },
         ];
     }

@@ -46,14 +46,15 @@ public static class KernelServices
         services.AddScoped<RecipeRunner>();
         services.AddRecipeStep<SettingsStep>();
         services.AddRecipeStep<RolesStep>();
-        services.AddRecipeStep<ContentTypesStep>();
+        services.AddRecipeStep<ContentDefinitionStep>();
+        services.AddRecipeStep<ReplaceContentDefinitionStep>();
         services.AddRecipeStep<ContentStep>();
         services.AddRecipeStep<WorkflowsStep>();
         services.AddScoped<SiteExport>();
         services.AddDeploymentSource<SettingsSource>();
         services.AddDeploymentSource<RolesSource>();
         services.AddDeploymentSource<WorkflowsSource>();
-        services.AddDeploymentSource<ContentTypesSource>();
+        services.AddDeploymentSource<ContentDefinitionSource>();
         services.AddDeploymentSource<ContentSource>();
 
         foreach (var module in modules.Startups)

@@ -74,31 +74,67 @@ internal sealed class RolesStep(AppDb db, CurrentUser user, IEnumerable<Permissi
     }
 }
 
-/// <summary>Our step <c>content-types</c>: types with their parts and fields.</summary>
-internal sealed class ContentTypesStep(AppDb db, CurrentUser user) : IRecipeStep
+/// <summary>Orchard's <c>ContentDefinition</c>: types with their parts and fields. It merges: what it does not name stays.</summary>
+internal class ContentDefinitionStep(AppDb db, CurrentUser user) : IRecipeStep
 {
-    public string Name => "content-types";
+    public virtual string Name => "ContentDefinition";
 
     public async Task RunAsync(JsonObject step, RecipeContext context, CancellationToken ct)
     {
-        foreach (var data in step["Types"]!.AsArray())
-        {
-            var name = data!["Name"]!.GetValue<string>();
-            var definition = data["Definition"].Deserialize<ContentTypeDefinition>(AppJson.Options)!;
-            var latest = await db.Set<ContentType>().SingleOrDefaultAsync(t => t.Name == name && t.Latest, ct);
+        var parts = (step["ContentParts"]?.AsArray() ?? []).Select(p => p!.AsObject()).ToDictionary(p => p["Name"]!.GetValue<string>());
 
-            if (latest is null)
-            {
-                db.Add(new ContentType(name, 1, definition));
-            }
-            else if (latest.Redefine(definition) is { } next)
-            {
-                db.Add(next);
-            }
+        foreach (var type in (step["ContentTypes"]?.AsArray() ?? []).Select(t => t!.AsObject()))
+        {
+            var name = type["Name"]!.GetValue<string>();
+            await DefineAsync(name, Read(name, type, parts.GetValueOrDefault(name)), ct);
+            parts.Remove(name);
+        }
+
+        // Orchard knows parts that stand alone; here a part is a module's own, so such a file would be half obeyed.
+        if (parts.Count > 0)
+        {
+            throw new RecipeException($"{Name}: there is no content type for the parts {string.Join(", ", parts.Keys)}");
         }
 
         await db.SaveAsync(user, ct);
     }
+
+    /// <summary>What a type is from now on.</summary>
+    protected virtual ContentTypeDefinition Meet(ContentTypeDefinition there, ContentTypeDefinition named) => ContentTypeJson.Merge(there, named);
+
+    private async Task DefineAsync(string name, ContentTypeDefinition named, CancellationToken ct)
+    {
+        var latest = await db.Set<ContentType>().SingleOrDefaultAsync(t => t.Name == name && t.Latest, ct);
+
+        if (latest is null)
+        {
+            db.Add(new ContentType(name, 1, named));
+        }
+        else if (latest.Redefine(Meet(latest.Definition, named)) is { } next)
+        {
+            db.Add(next);
+        }
+    }
+
+    private static ContentTypeDefinition Read(string name, JsonObject type, JsonObject? part)
+    {
+        try
+        {
+            return ContentTypeJson.Read(type, part);
+        }
+        catch (JsonException wrong)
+        {
+            throw new RecipeException($"content type {name}: {wrong.Message}");
+        }
+    }
+}
+
+/// <summary>Orchard's <c>ReplaceContentDefinition</c>: a type is as the recipe says and nothing else. Items written on an older version keep it.</summary>
+internal sealed class ReplaceContentDefinitionStep(AppDb db, CurrentUser user) : ContentDefinitionStep(db, user)
+{
+    public override string Name => "ReplaceContentDefinition";
+
+    protected override ContentTypeDefinition Meet(ContentTypeDefinition there, ContentTypeDefinition named) => named;
 }
 
 /// <summary>Orchard's <c>content</c>: items with their parts. The same ContentItemId again is a new version, when anything is different.</summary>

@@ -133,8 +133,9 @@ public sealed class SaveDraftTests : IAsyncLifetime
     {
         var item = await _given.DraftedAsync();
         await _given.RunRecipeAsync(JsonNode.Parse("""
-            { "name": "content-types", "Types": [ { "Name": "Page", "Definition": { "DisplayTh": "หน้า", "DisplayEn": "Page", "Parts": ["TitlePart", "AutoroutePart", "HtmlBodyPart"],
-              "Fields": [ { "Name": "Households", "Kind": "Number", "LabelTh": "ครัวเรือน", "LabelEn": "Households" } ], "Creatable": true, "Listable": true } } ] }
+            { "name": "ContentDefinition",
+              "ContentTypes": [ { "Name": "Page", "DisplayName": "หน้า", "Settings": { "ContentTypeSettings": { "Creatable": true, "Listable": true } } } ],
+              "ContentParts": [ { "Name": "Page", "ContentPartFieldDefinitionRecords": [ { "FieldName": "NumericField", "Name": "Households" } ] } ] }
             """)!.AsObject());
 
         var saved = (await _given.SaveAsync(_given.Malee, await _given.LatestAsync(item.ItemId), new TypedValue("Page.Households", "1,250"))).Value;

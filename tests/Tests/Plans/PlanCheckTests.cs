@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CommunityBusinessNetwork.Kernel.Content;
-using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Plans.Checks;
 using CommunityBusinessNetwork.Web.Hosting;
 
@@ -61,5 +60,8 @@ public sealed class PlanCheckTests
         => new() { ["type"] = "MKT", ["since"] = "2550", ["members"] = "4", ["revenue"] = "1", ["profit"] = "1", ["focus"] = focus ? "true" : "false" };
 
     private static ContentTypeDefinition Definition()
-        => AppJson.Read<ContentTypeDefinition>(JsonNode.Parse(File.ReadAllText(Path.Combine(SiteFolders.Recipes, "plan-form.recipe.json")))!["steps"]![0]!["Types"]![0]!["Definition"]!.ToJsonString());
+    {
+        var step = JsonNode.Parse(File.ReadAllText(Path.Combine(SiteFolders.Recipes, "plan-form.recipe.json")))!["steps"]![0]!;
+        return ContentTypeJson.Read(step["ContentTypes"]![0]!.AsObject(), step["ContentParts"]![0]!.AsObject());
+    }
 }
