@@ -9,6 +9,9 @@ public static class Csv
     /// <summary>One line with its end. A cell that begins like a formula gets an apostrophe, so that a spreadsheet does not run it.</summary>
     public static string Line(params IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
+    /// <summary>The text of a cell without the apostrophe that <see cref="Line"/> has put before a formula.</summary>
+    public static string Plain(string cell) => cell is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? cell[1..] : cell;
+
     private static string Cell(string? text)
     {
         var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text ?? "";
