@@ -1,4 +1,5 @@
 using CommunityBusinessNetwork.Accounts.People;
+using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
 using Microsoft.EntityFrameworkCore;
@@ -83,13 +84,13 @@ public sealed class AccountSession : Entity
 internal sealed record Device(string Browser, string Address);
 
 /// <summary>Somebody signed in.</summary>
-public sealed record SignedIn(string UserName, bool SecondFactor) : DomainEvent;
+public sealed record SignedIn([property: Personal] string UserName, bool SecondFactor) : DomainEvent;
 
 /// <summary>One sign-in was ended.</summary>
 public sealed record SignedOut : DomainEvent;
 
 /// <summary>From now on, and until then at the latest, she acts in another person's name.</summary>
-public sealed record ActingBegun(string UserName, DateTimeOffset Until) : DomainEvent;
+public sealed record ActingBegun([property: Personal] string UserName, DateTimeOffset Until) : DomainEvent;
 
 /// <summary>She acts in her own name again.</summary>
 public sealed record ActingEnded : DomainEvent;

@@ -3,27 +3,38 @@ using System.Text.Json;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Kernel.Audit;
 
 /// <summary>The chain of hashes through the audit rows.</summary>
 public static class AuditChain
 {
-    internal static AuditRow Next(AuditRow? last, Entity subject, DomainEvent happened, CurrentUser user, DateTimeOffset now)
+    internal static (AuditRow Row, IReadOnlyList<PersonalValue> Personal) Next(AuditRow? last, Entity subject, DomainEvent happened, CurrentUser user, DateTimeOffset now)
     {
+        var number = (last?.Number ?? 0) + 1;
+        var (data, personal) = PersonalValues.TakeOut(happened, number, subject.Id);
         var row = new AuditRow(
-            (last?.Number ?? 0) + 1,
+            number,
             subject.Id,
             subject.GetType().Name,
             happened.GetType().Name,
-            JsonSerializer.Serialize<object>(happened, AppJson.Options),
+            data,
             user.RealId,
             user.OnBehalfOf,
             happened.Reason,
             DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
             "");
-        return row with { Hash = HashOf(row, last?.Hash) };
+        return (row with { Hash = HashOf(row, last?.Hash) }, personal);
     }
+
+    /// <summary>The number of the first row that is not what was written, in itself or in the personal values that stand outside of it; null when everything is.</summary>
+    public static async Task<long?> VerifyAsync(AppDb db, CancellationToken ct)
+        => (await VerifyAsync(db.Audit.AsNoTracking().OrderBy(r => r.Number).AsAsyncEnumerable(), ct), await PersonalValues.FirstWrongAsync(db, ct)) switch
+        {
+            ({ } row, { } value) => Math.Min(row, value),
+            var (row, value) => row ?? value,
+        };
 
     /// <summary>
     /// The number of the first row that was altered, removed or slipped in; null when the chain is whole.

@@ -37,8 +37,9 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modul
 
         foreach (var (subject, happened) in TakeEvents())
         {
-            last = AuditChain.Next(last, subject, happened, user, time.GetUtcNow());
+            (last, var personal) = AuditChain.Next(last, subject, happened, user, time.GetUtcNow());
             Audit.Add(last);
+            AddRange(personal);
             Outbox.Add(new(last.Number, last.SubjectId, last.Event, last.Data));
         }
 
@@ -65,12 +66,34 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modul
         }
     }
 
-    /// <summary>Several operations as one: all of them or none. Recipes use it.</summary>
+    /// <summary>Several operations as one: all of them or none. Inside another it joins that one. Recipes use it.</summary>
     public async Task TransactionAsync(Func<Task> work, CancellationToken ct)
     {
+        if (Database.CurrentTransaction is not null)
+        {
+            await work();
+            return;
+        }
+
         await using var transaction = await TakeWriteTurnAsync(ct);
         await work();
         await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Several operations as one that may still turn out wrong: kept when the work says so, else nothing of it stays.</summary>
+    public async Task<bool> AllOrNothingAsync(Func<Task<bool>> work, CancellationToken ct)
+    {
+        await using var transaction = await TakeWriteTurnAsync(ct);
+
+        if (await work())
+        {
+            await transaction.CommitAsync(ct);
+            return true;
+        }
+
+        await transaction.RollbackAsync(CancellationToken.None);
+        ChangeTracker.Clear();
+        return false;
     }
 
     /// <summary>Work whose effects are looked at and then undone: nothing of it stays.</summary>

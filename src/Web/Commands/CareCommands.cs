@@ -21,7 +21,7 @@ internal static class CareCommands
             var site = CommandSite.Open();
             site.MustBeThere();
             await using var db = site.OpenDb();
-            var broken = await AuditChain.VerifyAsync(db.Audit.AsNoTracking().OrderBy(r => r.Number).AsAsyncEnumerable(), CancellationToken.None);
+            var broken = await AuditChain.VerifyAsync(db, CancellationToken.None);
             var rows = await db.Audit.LongCountAsync();
             await output.WriteLineAsync(broken is { } row
                 ? string.Create(CultureInfo.InvariantCulture, $"audit broken at row {row}")

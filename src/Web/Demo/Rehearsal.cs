@@ -69,7 +69,7 @@ internal static class Rehearsal
                 Money.Sum(awards.Where(a => a.AllottedOn is not null).Select(a => a.Amount)),
                 new(await db.Set<ApprovedBudget>().SumAsync(b => b.PaidSatang, ct)),
                 entries.Count(e => e.ReportDoneAt is not null),
-                await AuditChain.VerifyAsync(db.Audit.AsNoTracking().OrderBy(r => r.Number).AsAsyncEnumerable(), ct));
+                await AuditChain.VerifyAsync(db, ct));
         });
         return ending;
     }

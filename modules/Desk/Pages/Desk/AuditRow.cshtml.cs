@@ -1,5 +1,6 @@
 using CommunityBusinessNetwork.Desk.Audits;
 using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,8 @@ internal sealed class AuditRowModel(AppDb db, EventNames names, IPersonNames peo
         Row = row;
         Before = await db.Audit.AsNoTracking().Where(r => r.SubjectId == row.SubjectId && r.Event == row.Event && r.Number < number).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
         Who = (await people.OfAsync([row.ActorId], ct)).GetValueOrDefault(row.ActorId, row.ActorId);
-        Values = EventData.Compare(Before?.Data, row.Data);
+        var readable = await PersonalValues.ReadableAsync(db, [row, .. Before is { } before ? [before] : Array.Empty<Audited>()], ct);
+        Values = EventData.Compare(Before is null ? null : readable[Before.Number], readable[number]);
         return Page();
     }
 }
