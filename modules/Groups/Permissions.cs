@@ -6,6 +6,7 @@ namespace CommunityBusinessNetwork.Groups;
 public static class Permissions
 {
     public const string Manage = "groups.manage";
+    public const string Export = "groups.export";
     public const string View = "groups.view";
 
     /// <summary>Take groups in and change their master data.</summary>
@@ -20,5 +21,8 @@ public static class Permissions
         Stereotypes = [Roles.DepartmentHead, Roles.ProvinceHead, Roles.DistrictOfficer, Roles.Auditor],
     };
 
-    public static readonly IReadOnlyList<Permission> All = [ManageGroups, ViewGroups];
+    /// <summary>Take the list out as a file, with whom to ask.</summary>
+    public static readonly Permission ExportGroups = new(Export, ManageGroups) { Stereotypes = [Roles.DepartmentHead, Roles.Auditor] };
+
+    public static readonly IReadOnlyList<Permission> All = [ManageGroups, ViewGroups, ExportGroups];
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBusinessNetwork.Groups.Profiles;
 
 /// <summary>Takes a group into the list of groups, as a published item; the same code again changes it. The code decides the item.</summary>
-public sealed class RegisterGroup(AppDb db, CurrentUser user, ContentStore content)
+public sealed partial class RegisterGroup(AppDb db, CurrentUser user, ContentStore content)
 {
     /// <param name="DistrictCode">Unique in its province; part of the group's area.</param>
     public sealed record Input(string NameTh, string? NameEn, string DistrictCode, GroupPart Group, GroupContactPart Contact);
@@ -21,10 +22,22 @@ public sealed class RegisterGroup(AppDb db, CurrentUser user, ContentStore conte
         }
 
         var district = Area.District(input.Group.ProvinceCode, input.DistrictCode);
+        var known = await db.Set<GroupIndex>().AsNoTracking().SingleOrDefaultAsync(g => g.Code == input.Group.Code, ct);
 
-        if (!user.May(Permissions.ManageGroups, district))
+        if (!user.May(Permissions.ManageGroups, district) || (known is not null && !user.May(Permissions.ManageGroups, known.Area)))
         {
             return Outcome<string>.From(Outcome.NotFound);
+        }
+
+        if (!Code().IsMatch(input.Group.Code))
+        {
+            return Refused("groups.code-invalid", nameof(GroupPart.Code));
+        }
+
+        // What other modules hold of a group stands under its area.
+        if (known is not null && known.Area != district.Group(known.ItemId))
+        {
+            return Refused("groups.place-stays", nameof(GroupPart.Code));
         }
 
         if (GroupPart.CheckCounts(input.Group.Members, input.Group.MembersFemale, input.Group.Committee) is { Count: > 0 } problems)
@@ -32,7 +45,6 @@ public sealed class RegisterGroup(AppDb db, CurrentUser user, ContentStore conte
             return Outcome<string>.From(Outcome.Refused(problems));
         }
 
-        var known = await db.Set<GroupIndex>().AsNoTracking().SingleOrDefaultAsync(g => g.Code == input.Group.Code, ct);
         var id = known?.ItemId ?? ContentId.New();
         var draft = known is null ? await content.NewAsync(GroupItems.Type, district.Group(id), ct, id) : await content.DraftAsync(id, ct);
         draft!.Put(new TitlePart(input.NameTh, input.NameEn));
@@ -44,4 +56,7 @@ public sealed class RegisterGroup(AppDb db, CurrentUser user, ContentStore conte
     }
 
     private static Outcome<string> Refused(string code, string field) => Outcome<string>.From(Outcome.Refused(code, field));
+
+    [GeneratedRegex("^[A-Z0-9][A-Z0-9-]{2,19}$")]
+    private static partial Regex Code();
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CommunityBusinessNetwork.Kernel.Forms;
@@ -12,6 +15,8 @@ namespace CommunityBusinessNetwork.Kernel.Forms;
 [HtmlTargetElement("table", Attributes = "stack")]
 public sealed partial class StackedTableTagHelper : TagHelper
 {
+    private static readonly HtmlEncoder Thai = HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.Thai, UnicodeRanges.GeneralPunctuation);
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var given = output.Attributes["class"]?.Value?.ToString();
@@ -19,6 +24,14 @@ public sealed partial class StackedTableTagHelper : TagHelper
         output.Attributes.SetAttribute("class", given is null ? "tbl stack" : $"tbl stack {given}");
         output.Attributes.SetAttribute("role", "table");
         output.Content.SetHtmlContent(WithRoles((await output.GetChildContentAsync()).GetContent()));
+    }
+
+    /// <summary>The same table around an inside that was written in code.</summary>
+    internal static IHtmlContent Around(IHtmlContent inside)
+    {
+        using StringWriter written = new(CultureInfo.InvariantCulture);
+        inside.WriteTo(written, Thai);
+        return new HtmlString($"<table class=\"tbl stack\" role=\"table\">{WithRoles(written.ToString())}</table>");
     }
 
     /// <summary>The inside of a table with roles and labels.</summary>

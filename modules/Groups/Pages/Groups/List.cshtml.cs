@@ -1,7 +1,11 @@
 using CommunityBusinessNetwork.Groups.Profiles;
+using CommunityBusinessNetwork.Groups.Tables;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Exports;
+using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Forms;
+using CommunityBusinessNetwork.Kernel.Imports;
 using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Thai;
 using Microsoft.AspNetCore.Authorization;
@@ -29,6 +33,8 @@ internal sealed class ListModel(AppDb db, CurrentUser user) : PageModel
 
     public IReadOnlyList<GroupIndex> Rows { get; private set; } = [];
     public string? Next { get; private set; }
+    public bool MayManage => user.May(Permissions.ManageGroups);
+    public bool MayExport => user.May(Permissions.ExportGroups);
     public IReadOnlyList<SelectListItem> ProvinceItems { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -50,5 +56,19 @@ internal sealed class ListModel(AppDb db, CurrentUser user) : PageModel
         var rows = await groups.OrderBy(g => g.SortKey).ThenBy(g => g.ItemId).Take(Paging.UsualSize + 1).ToListAsync(ct);
         Rows = [.. rows.Take(Paging.UsualSize)];
         Next = rows.Count > Paging.UsualSize ? $"{Rows[^1].SortKey}.{Rows[^1].ItemId}" : null;
+    }
+
+    /// <summary>The groups of that province, or all that she may take out, as the table that the import reads.</summary>
+    public async Task<IActionResult> OnPostExportAsync(
+        TableFormat format, [FromServices] ImportTemplate template, [FromServices] MarkExport mark, [FromServices] IEnumerable<ITableImport> imports, CancellationToken ct)
+    {
+        if (!MayExport)
+        {
+            return NotFound();
+        }
+
+        var rows = await GroupTable.RowsAsync(db, user, string.IsNullOrEmpty(Province) ? null : Province, ct);
+        var file = await mark.WriteAsync(ImportModel.Kind, template.Headings(imports.Single(i => i.Kind == ImportModel.Kind), rows), format, ct);
+        return File(file.Bytes, file.ContentType, file.FileName);
     }
 }
