@@ -10,5 +10,6 @@ internal sealed class AdminMenu : IMenu
     [
         new(Place.Desk, People, "accounts.people", "/admin/people", Permissions.ManagePeople, 800),
         new(Place.Desk, People, "accounts.roles", "/admin/roles", Permissions.ManagePeople, 810),
+        new(Place.Desk, People, "accounts.privacy-requests", "/admin/privacy", Permissions.HandlePrivacy, 820),
     ];
 }

@@ -1,16 +1,21 @@
 using CommunityBusinessNetwork.Accounts.Links;
 using CommunityBusinessNetwork.Accounts.People;
+using CommunityBusinessNetwork.Accounts.Privacy;
 using CommunityBusinessNetwork.Accounts.Recipes;
 using CommunityBusinessNetwork.Accounts.Rights;
 using CommunityBusinessNetwork.Accounts.Security;
 using CommunityBusinessNetwork.Accounts.Sessions;
 using CommunityBusinessNetwork.Accounts.SignIn;
+using CommunityBusinessNetwork.Accounts.Tables;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Events;
+using CommunityBusinessNetwork.Kernel.Imports;
 using CommunityBusinessNetwork.Kernel.Jobs;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Navigation;
+using CommunityBusinessNetwork.Kernel.Privacy;
 using CommunityBusinessNetwork.Kernel.Recipes;
+using CommunityBusinessNetwork.Kernel.Tasks;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -43,6 +48,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<RegisterPerson>();
         AddPeople(services);
         AddLinks(services);
+        AddPrivacy(services);
         services.AddScoped<IPersonNames, PersonNames>();
         services.AddScoped<IReachablePeople, ReachablePeople>();
         services.AddScoped<IFirstAdministrator, FirstAdministrator>();
@@ -72,7 +78,28 @@ public sealed class Startup : StartupBase
         .AddScoped<MakeRecoveryCodes>()
         .AddScoped<AddRole>()
         .AddScoped<SetRole>()
+        .AddScoped<HoldingText>()
+        .AddScoped<PersonTable>()
+        .AddTableImport<PersonImport>()
         .AddConsumer<ForgetRoles>();
+
+    private static void AddPrivacy(IServiceCollection services) => services
+        .AddScoped<AskForPrivacy>()
+        .AddScoped<ChangePrivacyRequest>()
+        .AddScoped<AssignPrivacyRequest>()
+        .AddScoped<ConfirmPrivacyIdentity>()
+        .AddScoped<AnswerPrivacyRequest>()
+        .AddScoped<ErasePerson>()
+        .AddScoped<RetentionPlan>()
+        .AddScoped<SetRetention>()
+        .AddPersonalData<AccountPersonalData>()
+        .AddScoped<ForgetAccounts>()
+        .AddRetentionRule<OldSessions>()
+        .AddRetentionRule<OldLinks>()
+        .AddRetentionRule<OldAccounts>()
+        .AddRetentionRule<OldRequests>()
+        .AddRecurringJob<DeleteByRetention>()
+        .AddTaskSource<PrivacyTasks>();
 
     private static void AddLinks(IServiceCollection services)
     {

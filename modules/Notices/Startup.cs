@@ -4,9 +4,11 @@ using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Jobs;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Navigation;
+using CommunityBusinessNetwork.Kernel.Privacy;
 using CommunityBusinessNetwork.Kernel.Recipes;
 using CommunityBusinessNetwork.Notices.Happenings;
 using CommunityBusinessNetwork.Notices.Outbox;
+using CommunityBusinessNetwork.Notices.Privacy;
 using CommunityBusinessNetwork.Notices.Recipes;
 using CommunityBusinessNetwork.Notices.Reminders;
 using CommunityBusinessNetwork.Notices.Templates;
@@ -44,6 +46,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<SiteWords>();
         services.AddScoped<DigestLetter>();
         services.AddScoped<SetWishes>();
+        services.AddPersonalData<NoticePersonalData>();
+        services.AddRetentionRule<OldNotices>();
         services.AddSingleton(new AccountPage("notices.mine", "notices.mine-lede", "/account/notices"));
     }
 }

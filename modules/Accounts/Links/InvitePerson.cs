@@ -5,14 +5,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Accounts.Links;
 
-/// <summary>What the administrator hands over: the person and the token of her link, shown once.</summary>
+/// <summary>What the administrator hands over: the person and the token of her link, shown once; empty where she was not invited yet.</summary>
 internal sealed record Invited(Guid AccountId, string Token);
 
 /// <summary>Opens an account without a password, with a link to set one. A consumer mails it where there is an address.</summary>
 internal sealed class InvitePerson(AppDb db, CurrentUser user, ReadHoldings holdings, TimeProvider time)
 {
     /// <param name="Site">The address with which links to this site begin.</param>
-    public sealed record Input(string? UserName, string? DisplayName, string? Email, IReadOnlyList<TypedHolding> Roles, string Site);
+    public sealed record Input(string? UserName, string? DisplayName, string? Email, IReadOnlyList<TypedHolding> Roles, string Site)
+    {
+        /// <summary>Otherwise the account waits for somebody to send the invitation.</summary>
+        public bool Invites { get; init; } = true;
+    }
 
     public async Task<Outcome<Invited>> RunAsync(Input input, CancellationToken ct)
     {
@@ -46,10 +50,16 @@ internal sealed class InvitePerson(AppDb db, CurrentUser user, ReadHoldings hold
     {
         var account = new Account(name, input.DisplayName!.Trim(), roles);
         account.Reach(PersonRules.Plain(input.Email));
-        account.Tell(new PersonInvited(name, input.Site));
-        var link = new AccountLink(account.Id, LinkPurpose.Invitation, mailedFor: null);
-        var token = link.NewToken(time.GetUtcNow());
-        db.AddRange(account, link);
+        db.Add(account);
+        var token = "";
+
+        if (input.Invites)
+        {
+            account.Tell(new PersonInvited(name, input.Site));
+            var link = new AccountLink(account.Id, LinkPurpose.Invitation, mailedFor: null);
+            token = link.NewToken(time.GetUtcNow());
+            db.Add(link);
+        }
 
         return (await db.TrySaveAsync(user, ct)).Succeeded
             ? new Invited(account.Id, token)

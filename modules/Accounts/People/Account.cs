@@ -21,6 +21,9 @@ public enum AccountState
 /// <summary>A person who may sign in, and the roles she holds, each for an area.</summary>
 public sealed class Account : Entity
 {
+    /// <summary>Begins what a forgotten person is called; nobody can choose it for a user name.</summary>
+    internal const string ForgottenPrefix = "~";
+
     private readonly List<AccountRole> _held = [];
 
     private Account()
@@ -191,6 +194,16 @@ public sealed class Account : Entity
         AccessFailedCount = 0;
         Record(new RecoveryCodeUsed(UserName, RecoveryCodes.Count));
         return true;
+    }
+
+    /// <summary>Takes away everything that tells who she is; what stays is her id. She is shut out for ever.</summary>
+    internal void Forget(DateTimeOffset now)
+    {
+        UserName = NormalizedUserName = DisplayName = ForgottenPrefix + Id.ToString("N")[^12..];
+        (Email, NormalizedEmail, PasswordHash, AuthenticatorKey, TwoFactorEnabled, RecoveryCodes) = (null, null, null, null, false, []);
+        (ClosedAt, SecurityStamp, Roles) = (ClosedAt ?? now, NewStamp(), []);
+        _held.Clear();
+        Record(new AccountForgotten());
     }
 
     internal void Rename(string userName, string normalized) => (UserName, NormalizedUserName) = (userName, normalized);

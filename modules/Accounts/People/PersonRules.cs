@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Thai;
 
 namespace CommunityBusinessNetwork.Accounts.People;
 
@@ -15,6 +16,7 @@ internal static partial class PersonRules
 
     public static Problem? CheckUserName(string name)
         => name.Length == 0 ? new("forms.required", "UserName")
+            : NationalId.AppearsIn(name) ? new("fields.national-id", "UserName")
             : !UserName().IsMatch(name) || name.StartsWith(DemoPrefix, StringComparison.OrdinalIgnoreCase) ? new("accounts.user-name-invalid", "UserName")
             : null;
 
@@ -27,6 +29,16 @@ internal static partial class PersonRules
         else if (displayName.Trim() is { Length: > LongestName } name)
         {
             yield return new("fields.too-long", "DisplayName", ("max", LongestName), ("length", name.Length));
+        }
+
+        if (NationalId.AppearsIn(displayName))
+        {
+            yield return new("fields.national-id", "DisplayName");
+        }
+
+        if (NationalId.AppearsIn(email))
+        {
+            yield return new("fields.national-id", "Email");
         }
 
         if (Plain(email) is { } address && (address.Length > LongestEmail || !MailAddress.TryCreate(address, out var parsed) || parsed.Address != address))

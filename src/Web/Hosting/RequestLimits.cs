@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CommunityBusinessNetwork.Web.Hosting;
 
-/// <summary>How often one address may try a password or have the demo built. Reading is not limited.</summary>
+/// <summary>How often one address may try a password, ask about its data or have the demo built. Reading is not limited.</summary>
 internal static class RequestLimits
 {
     private const int SignInsAMinute = 20;
-    private static readonly string[] Guarded = ["/sign-in", "/account", "/set-up", "/demo"];
+    private static readonly string[] Guarded = ["/sign-in", "/account", "/set-up", "/demo", "/privacy"];
 
     public static void Configure(RateLimiterOptions options)
     {

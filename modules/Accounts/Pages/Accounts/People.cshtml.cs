@@ -1,8 +1,12 @@
 using CommunityBusinessNetwork.Accounts.People;
 using CommunityBusinessNetwork.Accounts.Rights;
+using CommunityBusinessNetwork.Accounts.Tables;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Exports;
+using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Forms;
+using CommunityBusinessNetwork.Kernel.Imports;
 using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Thai;
 using Microsoft.AspNetCore.Authorization;
@@ -57,6 +61,15 @@ internal sealed class PeopleModel(AppDb db, CurrentUser user, AreaWords areas, L
         RoleItems = [new("–", ""), .. roles.Select(r => new SelectListItem(text.Role(r.Name), r.Name))];
         ProvinceItems = [new("–", ""), .. Provinces.All.Select(p => new SelectListItem(Localizer.Choose(p.NameTh, p.NameEn), p.Code))];
         StateItems = [new("–", ""), .. Enum.GetValues<AccountState>().Select(s => new SelectListItem(text[$"accounts.state-{s}"], s.ToString()))];
+    }
+
+    /// <summary>Everybody whom she manages, as the table that the import reads.</summary>
+    public async Task<IActionResult> OnPostExportAsync(
+        TableFormat format, [FromServices] PersonTable table, [FromServices] ImportTemplate template, [FromServices] MarkExport mark, [FromServices] IEnumerable<ITableImport> imports, CancellationToken ct)
+    {
+        var sheet = template.Headings(imports.Single(i => i.Kind == ImportModel.Kind), await table.RowsAsync(ct));
+        var file = await mark.WriteAsync(ImportModel.Kind, sheet, format, ct);
+        return File(file.Bytes, file.ContentType, file.FileName);
     }
 
     private IQueryable<Account> Chosen()

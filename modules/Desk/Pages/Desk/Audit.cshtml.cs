@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using CommunityBusinessNetwork.Desk.Audits;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Audit;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Kernel.Exports;
 using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Thai;
@@ -33,6 +35,11 @@ internal sealed class AuditModel(AppDb db, EventNames names, IPersonNames people
     [BindProperty(SupportsGet = true)]
     public DateOnly? To { get; set; }
 
+    /// <summary>The days as they were typed, to go on with the filters.</summary>
+    public string? TypedFrom => Request.Query[nameof(From)];
+
+    public string? TypedTo => Request.Query[nameof(To)];
+
     public Paging Paging { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Events { get; private set; } = [];
@@ -44,17 +51,19 @@ internal sealed class AuditModel(AppDb db, EventNames names, IPersonNames people
 
     public async Task OnPostVerifyAsync(CancellationToken ct)
     {
-        Broken = await AuditChain.VerifyAsync(db.Audit.AsNoTracking().OrderBy(r => r.Number).AsAsyncEnumerable(), ct) ?? 0;
+        Broken = await AuditChain.VerifyAsync(db, ct) ?? 0;
         await LoadAsync(ct);
     }
 
-    /// <summary>The rows that the filters leave, all of them, as they are written.</summary>
-    public async Task<IActionResult> OnGetExportAsync(CancellationToken ct)
+    /// <summary>The rows that the filters leave, all of them, as they are written. That they were taken out is a row itself, and stands in the file.</summary>
+    public async Task<IActionResult> OnPostExportAsync([FromServices] MarkExport mark, CancellationToken ct)
     {
+        var export = await mark.RunAsync("audit", "csv", await Chosen().CountAsync(ct), ct);
         Response.ContentType = "text/csv; charset=utf-8";
-        Response.Headers.ContentDisposition = "attachment; filename=audit.csv";
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = $"{export.FileName}.csv" }.ToString();
         await using StreamWriter csv = new(Response.Body);
         await csv.WriteAsync(Csv.ByteOrderMark);
+        await csv.WriteAsync(Csv.Line($"# {export.Line}"));
         await csv.WriteAsync(Csv.Line("number", "at", "event", "subject", "subject_id", "actor", "on_behalf_of", "reason", "data", "sha256"));
 
         await foreach (var row in Chosen().OrderBy(r => r.Number).AsAsyncEnumerable().WithCancellation(ct))
