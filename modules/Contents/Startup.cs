@@ -1,10 +1,12 @@
 using CommunityBusinessNetwork.Contents.Editing;
 using CommunityBusinessNetwork.Contents.Items;
+using CommunityBusinessNetwork.Contents.Lists;
 using CommunityBusinessNetwork.Contents.Menus;
 using CommunityBusinessNetwork.Contents.Types;
 using CommunityBusinessNetwork.Contents.Versions;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Content;
+using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Jobs;
 using CommunityBusinessNetwork.Kernel.Modules;
@@ -44,5 +46,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<MoveField>();
         services.AddScoped<RetireField>();
         services.AddScoped<SaveMenu>();
+        services.AddScoped<SaveView>();
+        services.AddScoped<RemoveView>();
+        services.AddScoped<ExportItems>();
+        services.AddConsumer<IndexListedFields>();
     }
 }

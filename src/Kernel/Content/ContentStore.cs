@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -37,9 +38,12 @@ public sealed class ContentFieldValue
 
     public string ItemId { get; private set; } = "";
     public string Field { get; private set; } = "";
-    public string? Text { get; set; }
-    public decimal? Number { get; set; }
-    public DateOnly? Date { get; set; }
+    public string? Text { get; private set; }
+    public decimal? Number { get; private set; }
+    public DateOnly? Date { get; private set; }
+
+    /// <param name="value">What stands in the field; null when nothing does.</param>
+    public void Take(FieldDefinition field, JsonNode? value) => (Text, Number, Date) = FieldValues.Indexed(field, value);
 }
 
 /// <summary>Makes, drafts and publishes versions of content items; writes path and index rows with them.</summary>
@@ -202,7 +206,7 @@ public sealed class ContentStore(AppDb db, CurrentUser user, TimeProvider time, 
                 db.Add(row);
             }
 
-            (row.Text, row.Number, row.Date) = FieldValues.Indexed(field, values[field.Name]);
+            row.Take(field, values[field.Name]);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -40,6 +41,9 @@ internal abstract partial class ProductionSite(Given given) : WebApplicationFact
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+
+        // The scheduler's file has companions that go with the last connection.
+        SqliteConnection.ClearAllPools();
 
         if (Directory.Exists(_folder))
         {

@@ -1,4 +1,6 @@
+using System.Text;
 using CommunityBusinessNetwork.Contents.Editing;
+using CommunityBusinessNetwork.Contents.Lists;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
@@ -6,6 +8,7 @@ using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Thai;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -29,6 +32,46 @@ internal sealed class ListModel(AppDb db, CurrentUser user, IPersonNames people,
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
+    /// <summary>The id of who wrote the latest version.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? By { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Province { get; set; }
+
+    /// <summary>The first and the last day of the last change.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? To { get; set; }
+
+    /// <summary>What is asked of the listed fields of the chosen type.</summary>
+    [BindProperty(SupportsGet = true)]
+    public List<FieldFilter> Where { get; set; } = [];
+
+    [BindProperty]
+    public string? ViewName { get; set; }
+
+    [BindProperty]
+    public bool ViewShared { get; set; }
+
+    public ItemFilter Filter { get; private set; } = null!;
+    public IReadOnlyList<SelectListItem> ByItems { get; private set; } = [];
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
+    public bool IsNamingView { get; private set; }
+
+    /// <summary>The listed fields that have a column of their own.</summary>
+    public IReadOnlyList<FieldDefinition> ShownFields => [.. Filter.Listed.Take(3)];
+
+    public bool MayRemove(SavedView view) => view.OwnerId == user.Id || user.May(Permissions.DefineTypes);
+
+    /// <summary>The list as it is, for forms that come back to it.</summary>
+    public Dictionary<string, string> Here => Request.Query.Where(q => q.Key is not ("handler" or "page") && q.Value.ToString().Length > 0).ToDictionary(q => q.Key, q => q.Value.ToString());
+
+    /// <summary>Whether any of the filters beside the first line is in use.</summary>
+    public bool IsNarrowed => !string.IsNullOrEmpty(By) || !string.IsNullOrEmpty(Province) || From is not null || To is not null || Where.Any(w => !string.IsNullOrEmpty(w.Value) || !string.IsNullOrEmpty(w.Most));
+
     /// <summary>The ids of the rows that are ticked.</summary>
     [BindProperty]
     public IReadOnlyList<string> Chosen { get; set; } = [];
@@ -46,7 +89,18 @@ internal sealed class ListModel(AppDb db, CurrentUser user, IPersonNames people,
 
     public IEnumerable<SelectListItem> TypeItems => Types.Select(t => new SelectListItem(NameOf(t.Name), t.Name)).Prepend(new("–", ""));
     public IEnumerable<SelectListItem> StateItems => Enum.GetValues<ItemState>().Select(s => new SelectListItem(text[$"contents.state-{s}"], s.ToString())).Prepend(new(text["contents.state-any"], ""));
-    public IEnumerable<SelectListItem> SortItems => [new(text["contents.sort-changed"], ""), new(text["contents.sort-title"], "title")];
+    public IEnumerable<SelectListItem> SortItems =>
+    [
+        new(text["contents.sort-changed"], ""), new(text["contents.sort-title"], "title"),
+        .. Filter.Listed.SelectMany(f => new SelectListItem[] { new(text["contents.sort-up", ("field", FieldWords.Label(f))], f.Name), new(text["contents.sort-down", ("field", FieldWords.Label(f))], $"-{f.Name}") }),
+    ];
+
+    public static IEnumerable<SelectListItem> ProvinceItems => [new("–", ""), .. Provinces.All.Select(p => new SelectListItem(Localizer.Choose(p.NameTh, p.NameEn), p.Code))];
+
+    /// <summary>What a field with given values offers; null for one in which people type.</summary>
+    public IEnumerable<SelectListItem>? ItemsOf(FieldDefinition field) => field.Kind == FieldKind.YesNo
+        ? [new("–", ""), new(text["contents.yes"], "true"), new(text["contents.no"], "false")]
+        : FieldControls.ItemsOf(field, "–");
 
     public string NameOf(string type) => Types.SingleOrDefault(t => t.Name == type)?.Definition is { } d ? Localizer.Choose(d.DisplayTh, d.DisplayEn) : type;
 
@@ -59,6 +113,37 @@ internal sealed class ListModel(AppDb db, CurrentUser user, IPersonNames people,
     public Task<IActionResult> OnPostTrashAsync([FromServices] TrashContent trash, CancellationToken ct) => EachAsync(id => trash.RunAsync(id, ct), MayEdit, ct);
 
     public Task<IActionResult> OnPostRestoreAsync([FromServices] TakeFromTrash take, CancellationToken ct) => EachAsync(id => take.RunAsync(id, ct), MayEdit, ct);
+
+    public async Task<IActionResult> OnPostExportAsync([FromServices] ExportItems export, CancellationToken ct)
+        => File(Encoding.UTF8.GetBytes(await export.WriteAsync([.. Chosen.Distinct().Take(Paging.UsualSize)], ct)), "application/json", "contents.recipe.json");
+
+    public async Task<IActionResult> OnPostViewAsync([FromServices] SaveView save, CancellationToken ct)
+    {
+        IsNamingView = true;
+        return await AnswerAsync(await save.RunAsync(ViewName, QueryString.Create(Here!).ToString(), ViewShared, ct), "contents.view-saved", ct);
+    }
+
+    public async Task<IActionResult> OnPostRemoveViewAsync(Guid view, [FromServices] RemoveView remove, CancellationToken ct)
+        => await AnswerAsync(await remove.RunAsync(view, ct), "contents.view-removed", ct);
+
+    private async Task<IActionResult> AnswerAsync(Outcome outcome, string said, CancellationToken ct)
+    {
+        if (outcome == Outcome.NotFound)
+        {
+            return NotFound();
+        }
+
+        if (outcome.Succeeded)
+        {
+            this.Say(said);
+            return LocalRedirect("~/admin/contents" + QueryString.Create(Here!));
+        }
+
+        ModelState.Add(outcome, text);
+        db.ChangeTracker.Clear();
+        await LoadAsync(ct);
+        return Page();
+    }
 
     private async Task<IActionResult> EachAsync(Func<string, Task<Outcome>> act, bool may, CancellationToken ct)
     {
@@ -94,33 +179,37 @@ internal sealed class ListModel(AppDb db, CurrentUser user, IPersonNames people,
     private async Task LoadAsync(CancellationToken ct)
     {
         Types = [.. (await db.Set<ContentType>().AsNoTracking().Where(t => t.Latest).ToListAsync(ct)).Where(t => t.Definition.Listable).OrderBy(t => NameIn(t.Definition), ThaiSort.Comparer)];
-        var items = Filtered(Types.Select(t => t.Name).ToList());
+        Filter = new(Types, Q, Type, State, By, Province, From, To, Where, Sort);
+        Where = [.. Filter.Listed.Select(f => Where.FirstOrDefault(w => w.Name == f.Name) ?? new() { Name = f.Name })];
+        Filter = Filter with { Where = Where };
+        List<Problem> problems = [];
+        var items = Filter.Of(db.Set<ContentItem>().AsNoTracking().VisibleTo(user), db, problems);
+        problems.ForEach(p => ModelState.AddModelError(p.Field!, text[p]));
         Paging = Paging.Of(Request, await items.CountAsync(ct));
-        var ordered = Sort == "title" ? items.OrderBy(i => i.SortKey).ThenBy(i => i.ItemId) : items.OrderByDescending(i => i.ModifiedUtc).ThenBy(i => i.ItemId);
-        var shown = await ordered.Skip(Paging.Skip).Take(Paging.Size)
+
+        // First which, by the index alone; then their rows.
+        var ids = await Filter.Ordered(items, db).Skip(Paging.Skip).Take(Paging.Size).Select(i => i.Id).ToListAsync(ct);
+        var shown = await db.Set<ContentItem>().AsNoTracking().Where(i => ids.Contains(i.Id))
             .Select(i => new { Item = i, Public = db.Set<ContentItem>().Any(p => p.ItemId == i.ItemId && p.Published) }).ToListAsync(ct);
-        var names = await people.OfAsync([.. shown.Select(r => r.Item.Author).Distinct()], ct);
-        Rows = [.. shown.Select(r => new Row(r.Item, r.Item.StateOf(r.Public), names.GetValueOrDefault(r.Item.Author, r.Item.Author)))];
+        var names = await people.OfAsync([.. shown.Select(r => r.Item.Author).Append(By ?? "").Distinct()], ct);
+        Rows = [.. shown.OrderBy(r => ids.IndexOf(r.Item.Id)).Select(r => new Row(r.Item, r.Item.StateOf(r.Public), names.GetValueOrDefault(r.Item.Author, r.Item.Author), ValuesOf(r.Item)))];
+        ByItems = [new(text["contents.by-anybody"], ""), new(text["contents.by-me"], user.Id), .. By is { Length: > 0 } by && by != user.Id ? new[] { new SelectListItem(names.GetValueOrDefault(by, by), by) } : []];
+        Views = await db.Set<SavedView>().AsNoTracking().VisibleTo(user).OrderBy(v => v.Name).Take(SaveView.Most * 2).ToListAsync(ct);
     }
 
-    private IQueryable<ContentItem> Filtered(IReadOnlyCollection<string> types)
+    private List<string> ValuesOf(ContentItem item)
     {
-        var items = db.Set<ContentItem>().AsNoTracking().VisibleTo(user).Where(i => i.Latest);
-        items = types.Contains(Type ?? "") ? items.Where(i => i.TypeName == Type) : items.Where(i => types.Contains(i.TypeName));
-        items = State is { } state ? items.InState(state, db) : items.Where(i => i.TrashedUtc == null);
-
-        if (!string.IsNullOrWhiteSpace(Q))
+        if (ShownFields.Count == 0)
         {
-            var wanted = ThaiText.Normalise(Q).Trim().ToLowerInvariant();
-#pragma warning disable CA1304, CA1311, CA1862 // It becomes SQL's lower(): SQLite and PostgreSQL compare texts with case.
-            items = items.Where(i => i.DisplayText.ToLower().Contains(wanted));
-#pragma warning restore CA1304, CA1311, CA1862
+            return [];
         }
 
-        return items;
+        var values = item.Fields();
+        return [.. ShownFields.Select(f => FieldControls.Typed(f, FieldValues.TextOf(f, values[f.Name])) is var kept && FieldControls.ChosenIn(f, kept) is { } chosen ? chosen : kept)];
     }
 
     private static string NameIn(ContentTypeDefinition definition) => Localizer.Choose(definition.DisplayTh, definition.DisplayEn);
 
-    internal sealed record Row(ContentItem Item, ItemState State, string Author);
+    /// <param name="Values">Of the fields that the list shows, in their order.</param>
+    internal sealed record Row(ContentItem Item, ItemState State, string Author, IReadOnlyList<string> Values);
 }

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using CommunityBusinessNetwork.Kernel.Access;
+using CommunityBusinessNetwork.Kernel.Content;
+using CommunityBusinessNetwork.Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityBusinessNetwork.Contents.Lists;
+
+/// <summary>Some items as a recipe with one step <c>content</c>, which another site runs.</summary>
+internal sealed class ExportItems(AppDb db, CurrentUser user)
+{
+    /// <returns>JSON; items that she may not see are left out.</returns>
+    public async Task<string> WriteAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        var items = await db.Set<ContentItem>().AsNoTracking().VisibleTo(user).Where(i => i.Latest && ids.Contains(i.ItemId)).OrderBy(i => i.TypeName).ThenBy(i => i.ItemId).ToListAsync(ct);
+        JsonObject recipe = new()
+        {
+            ["name"] = "contents",
+            ["issetuprecipe"] = false,
+            ["steps"] = new JsonArray(new JsonObject { ["name"] = "content", ["Data"] = new JsonArray([.. items.Select(ContentItemJson.WriteToDeploy)]) }),
+        };
+        return recipe.ToJsonString(AppJson.Indented);
+    }
+}
