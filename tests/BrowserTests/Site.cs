@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(CommunityBusinessNetwork.BrowserTests.Site))]
@@ -21,6 +22,9 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>The day at which the demo stands, as the command has it; null is the day of a first start.</summary>
     public string? Day { get; init; }
+
+    /// <summary>A site as it is after an installation: Production, nothing set up, no demo.</summary>
+    public bool IsNew { get; init; }
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
@@ -56,6 +60,15 @@ public sealed class Site : IAsyncLifetime
         var visitor = await VisitAsync(width);
         await visitor.SignInAsync(userName);
         return visitor;
+    }
+
+    /// <summary>The code that the log of a new site names.</summary>
+    public string SetUpCode()
+    {
+        lock (_said)
+        {
+            return _said.Select(line => Regex.Match(line, "enter the code ([A-Z0-9]{12})")).First(match => match.Success).Groups[1].Value;
+        }
     }
 
     /// <summary>Has the demo built at another day by its ribbon, and waits until it is there.</summary>
@@ -120,7 +133,7 @@ public sealed class Site : IAsyncLifetime
     private ProcessStartInfo Program(params string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", [Repository.Program, .. arguments]);
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = IsNew ? "Production" : "Development";
         start.Environment["Data__Folder"] = _data;
         start.Environment["Limits__SignInsAMinute"] = "10000";
         return start;

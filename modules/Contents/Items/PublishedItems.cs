@@ -49,17 +49,40 @@ public static class PublishedItems
             return null;
         }
 
+        return item.ToView(await db.FactsAsync(item, ct));
+    }
+
+    /// <summary>The public fields that staff added to the item's type, those that say something, in the reader's language.</summary>
+    public static async Task<IReadOnlyList<ItemFact>> FactsAsync(this AppDb db, ContentItem item, CancellationToken ct)
+    {
         var type = await db.Set<ContentType>().AsNoTracking().SingleAsync(t => t.Name == item.TypeName && t.Latest, ct);
-        var fields = JsonNode.Parse(item.Parts)![item.TypeName] as JsonObject ?? [];
+        var fields = item.Fields();
         List<ItemFact> facts = [];
 
-        foreach (var field in type.Definition.Fields.Where(f => f is { Visibility: FieldVisibility.Public, Retired: false }))
+        foreach (var field in type.Definition.PublicFields())
         {
             facts.AddRange(await FactsOfAsync(db, field, fields[field.Name], ct));
         }
 
-        return item.ToView(facts);
+        return facts;
     }
+
+    /// <summary>What stands in the public fields, in both languages, for a search.</summary>
+    public static string WordsOf(this ContentItem item, ContentTypeDefinition type)
+    {
+        var fields = item.Fields();
+        return string.Join(' ', type.PublicFields().Where(f => f.Kind is not (FieldKind.File or FieldKind.Image or FieldKind.Reference or FieldKind.YesNo)).SelectMany(WordsIn).Where(w => w.Length > 0));
+
+        IEnumerable<string> WordsIn(FieldDefinition field)
+        {
+            var value = fields[field.Name];
+            return field.Kind == FieldKind.Table
+                ? FieldValues.RowsOf(value).SelectMany(r => field.Columns.Select(c => FieldValues.CellOf(r, c.Name)))
+                : [.. field.Choices.Where(c => c.Value == FieldValues.TextOf(field, value)).SelectMany(c => new[] { c.LabelTh, c.LabelEn }), FieldValues.TextOf(field, value), FieldValues.EnglishOf(field, value)];
+        }
+    }
+
+    private static IEnumerable<FieldDefinition> PublicFields(this ContentTypeDefinition type) => type.Fields.Where(f => f is { Visibility: FieldVisibility.Public, Retired: false });
 
     private static ItemView? ToView(this ContentItem item, IReadOnlyList<ItemFact> facts)
     {

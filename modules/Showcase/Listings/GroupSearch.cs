@@ -70,7 +70,7 @@ public sealed record GroupSearch
         => kind == except || wanted.Count == 0 || wanted.Contains(value);
 
     private static string TextOf(GroupCard group)
-        => string.Join(' ', group.NameTh, group.NameEn, group.VillageTh, group.Province.NameTh, group.Province.NameEn, group.DistrictTh, group.Business.NameTh, group.Business.NameEn, group.SentenceTh, group.SentenceEn, group.Code);
+        => string.Join(' ', group.NameTh, group.NameEn, group.VillageTh, group.Province.NameTh, group.Province.NameEn, group.DistrictTh, group.Business.NameTh, group.Business.NameEn, group.SentenceTh, group.SentenceEn, group.Code, group.Words);
 
     /// <summary>Written alike: Thai digits, the two spellings of sara am, capitals, blanks and dots make no difference.</summary>
     private static string Fold(string text)

@@ -17,6 +17,9 @@ public sealed record GroupCard(
     Guid EntryId, string ItemId, string Code, string Slug, string NameTh, string? NameEn, string VillageTh, string? VillageEn,
     Province Province, string DistrictTh, Business Business, PublicTier Tier, Money Award, Money Paid, string? SentenceTh, string? SentenceEn, string? PictureUrl, Progress Progress)
 {
+    /// <summary>What stands in the public fields that staff added, for the search.</summary>
+    public string Words { get; init; } = "";
+
     public string ProvinceCode => Province.Code;
 
     public string Region => Province.Region;

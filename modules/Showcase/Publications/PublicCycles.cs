@@ -1,4 +1,5 @@
 using CommunityBusinessNetwork.Awards.Grants;
+using CommunityBusinessNetwork.Contents.Items;
 using CommunityBusinessNetwork.Groups.Profiles;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
@@ -69,8 +70,9 @@ internal sealed class PublicCycles(AppDb db, TimeProvider time, IHttpContextAcce
         var groups = await db.Set<GroupIndex>().AsNoTracking().Where(g => items.Contains(g.ItemId)).ToDictionaryAsync(g => g.ItemId, ct);
         var profiles = await db.Set<ContentItem>().AsNoTracking().Public().Where(i => items.Contains(i.ItemId)).ToDictionaryAsync(i => i.ItemId, ct);
 
+        var type = (await db.Set<ContentType>().AsNoTracking().SingleAsync(t => t.Name == GroupItems.Type && t.Latest, ct)).Definition;
         var cards = placed.Where(e => awards.ContainsKey(e.Id) && groups.ContainsKey(e.GroupItemId) && profiles.ContainsKey(e.GroupItemId))
-            .Select(e => CardOf(e, groups[e.GroupItemId], profiles[e.GroupItemId].As<GroupPart>(), tiers.Single(t => t.Code == e.TierCode), awards[e.Id].Amount, paid.GetValueOrDefault(e.Id), rules))
+            .Select(e => CardOf(e, groups[e.GroupItemId], profiles[e.GroupItemId].As<GroupPart>(), tiers.Single(t => t.Code == e.TierCode), awards[e.Id].Amount, paid.GetValueOrDefault(e.Id), rules) with { Words = profiles[e.GroupItemId].WordsOf(type) })
             .OrderBy(c => c.Province.SortTh).ThenBy(c => c.Code, StringComparer.Ordinal).ToList();
         var ends = entries.OrderBy(e => Provinces.Find(e.ProvinceCode)?.SortTh).ThenBy(e => e.GroupCode, StringComparer.Ordinal).Select(e => EndOf(e, tiers));
 

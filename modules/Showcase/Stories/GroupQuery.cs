@@ -1,6 +1,7 @@
 using CommunityBusinessNetwork.Awards.Grants;
 using CommunityBusinessNetwork.Clips.Playing;
 using CommunityBusinessNetwork.Clips.Uploads;
+using CommunityBusinessNetwork.Contents.Items;
 using CommunityBusinessNetwork.Groups.Profiles;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
@@ -47,6 +48,7 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
             group.Members,
             group.MembersFemale,
             ParagraphsOf(group.StoryTh),
+            await db.FactsAsync(item, ct),
             await ClipAsync(entry.Id, ct),
             await LinesAsync(entry.Id, ct),
             [.. MilestonesOf(entry, rules, award, card).OrderBy(m => m.Day ?? DateOnly.MaxValue)],

@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Contents.Items;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Showcase.Publications;
 
@@ -5,12 +6,13 @@ namespace CommunityBusinessNetwork.Showcase.Stories;
 
 /// <summary>The page of one group: what it is, what it planned, what it bought, what came of it.</summary>
 /// <param name="Story">Its own words, a paragraph each; there is no translation of them.</param>
+/// <param name="Facts">The public fields that staff added to the type.</param>
 /// <param name="Lines">The lines of the cut of the plan that the award pays.</param>
 /// <param name="Results">What came of it, as the accepted report says.</param>
 /// <param name="Neighbours">Others of its region.</param>
 public sealed record GroupView(
     PublicCycle Cycle, GroupCard Card, string SubdistrictTh, int Moo, int FoundedBe, int Members, int MembersFemale,
-    IReadOnlyList<string> Story, PublicClip? Clip, IReadOnlyList<PublicLine> Lines, IReadOnlyList<Milestone> Milestones,
+    IReadOnlyList<string> Story, IReadOnlyList<ItemFact> Facts, PublicClip? Clip, IReadOnlyList<PublicLine> Lines, IReadOnlyList<Milestone> Milestones,
     IReadOnlyList<PublicIndicator> Indicators, string? Results, IReadOnlyList<GroupPicture> Pictures, IReadOnlyList<GroupCard> Neighbours)
 {
     public Money Planned => Money.Sum(Lines.Select(l => l.Planned));
