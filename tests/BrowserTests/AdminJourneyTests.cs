@@ -21,6 +21,7 @@ public sealed partial class AdminJourneyTests(Site site)
         await admin.TypeAsync("Form.LabelEn", "Motto");
         await admin.Page.Locator("[name='Form.Listed'][type=checkbox]").CheckAsync();
         await admin.PressAsync("contents.field-save");
+        await admin.SeesTextAsync("คติของกลุ่ม");
 
         await using var visitor = await site.VisitAsync();
         await visitor.OpenAsync("/groups");

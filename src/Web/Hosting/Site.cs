@@ -69,7 +69,6 @@ internal static class Site
             .AddMvcOptions(o => o.Filters.Add<DeliverEventsFilter>());
         services.AddForms();
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
-        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = UploadLimit);
         builder.WebHost.ConfigureKestrel(o =>
         {
