@@ -10,6 +10,9 @@ switch (args)
     case ["grow", var database, var count]:
         await GroupGrowth.RunAsync(database, Number(count));
         break;
+    case ["grow-items", var database, var count]:
+        await ItemGrowth.RunAsync(database, Number(count));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RankingBenchmarks).Assembly).Run(args);
         break;

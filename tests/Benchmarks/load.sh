@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures a Release site on this machine and prints what it saw, as ratios within one run:
-# the cached home page against a raw Kestrel answer, the Desk's group list at 76 and at 76,000 groups, start-up, resident memory.
-#   tests/Benchmarks/load.sh            DURATION (seconds of each measurement, 10), ROUNDS (3), STARTS (10), GROUPS_MORE (75924)
+# the cached home page against a raw Kestrel answer, the Desk's group list at 76 and at 76,000 groups, its list of all content before and after 100,000 more items, start-up, resident memory.
+#   tests/Benchmarks/load.sh            DURATION (seconds of each measurement, 10), ROUNDS (3), STARTS (10), GROUPS_MORE (75924), ITEMS_MORE (100000)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 ASPNETCORE_ENVIRONMENT=Development
@@ -9,6 +9,7 @@ duration=${DURATION:-10}
 rounds=${ROUNDS:-3}
 starts=${STARTS:-10}
 more=${GROUPS_MORE:-75924}
+items_more=${ITEMS_MORE:-100000}
 port=${PORT:-5290}
 raw_port=$((port + 1))
 site=http://127.0.0.1:$port
@@ -113,6 +114,20 @@ awk -v more="$more" -v a="$few_first" -v b="$few_last" -v c="$many_first" -v d="
   printf "first page: %.2f ms at 76 groups, %.2f ms at %d: %.2f (0.7 to 1.3)\n", 1000 / a, 1000 / c, 76 + more, a / c
   printf "last page:  %.2f ms at 76 groups, %.2f ms at %d: %.2f (0.7 to 1.3)\n", 1000 / b, 1000 / d, 76 + more, b / d }'
 
+memory
+
+echo "== The Desk's list of all content"
+items="/admin/contents" items_last="/admin/contents?page=999999" items_title="/admin/contents?sort=title&page=999999" items_found="/admin/contents?q=099"
+for path in "$items" "$items_last" "$items_title" "$items_found"; do list "$path" >/dev/null; done
+for path in "$items" "$items_last" "$items_title" "$items_found"; do list "$path"; done >"$work/items.few"
+stop_site
+dotnet "$bench" grow-items "$Data__Folder/site.db" "$items_more"
+start_site
+answers "$site/health"
+cookie=$(sign_in demo-department-officer)
+for path in "$items" "$items_last" "$items_title" "$items_found"; do list "$path" >/dev/null; done
+for path in "$items" "$items_last" "$items_title" "$items_found"; do list "$path"; done >"$work/items.many"
+paste "$work/items.few" "$work/items.many" | awk -v more="$items_more" 'BEGIN { split("first page,last page,last page by title,search by title", name, ",") } { printf "%s: %.2f ms before, %.2f ms with %d more items\n", name[NR], 1000 / $1, 1000 / $2, more }'
 memory
 stop_site
 

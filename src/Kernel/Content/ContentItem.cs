@@ -190,8 +190,9 @@ internal sealed class ContentItemTable : IEntityTypeConfiguration<ContentItem>
         builder.ToTable("content_items");
         builder.Property(i => i.TypeName).HasColumnName("content_type");
         builder.HasIndex(i => new { i.ItemId, i.Number }).IsUnique();
-        builder.HasIndex(i => new { i.TypeName, i.Latest, i.SortKey });
-        builder.HasIndex(i => new { i.Latest, i.ModifiedUtc });
+        builder.HasIndex(i => new { i.ModifiedUtc, i.ItemId, i.Latest, i.TrashedUtc, i.TypeName, i.AreaPath, i.Published, i.Author, i.DisplayText, i.Id }, "ix_content_items_list");
+        builder.HasIndex(i => new { i.SortKey, i.ItemId, i.Latest, i.TrashedUtc, i.TypeName, i.AreaPath, i.Published, i.Id }, "ix_content_items_list_title");
+        builder.HasIndex(i => new { i.TypeName, i.SortKey, i.ItemId, i.Latest, i.TrashedUtc, i.AreaPath, i.Published, i.Author, i.ModifiedUtc, i.DisplayText, i.Id }, "ix_content_items_list_type");
         builder.Ignore(i => i.Area);
     }
 }
