@@ -31,6 +31,7 @@ public sealed class Startup : StartupBase
         }
 
         services.AddSingleton<ItemSheets>();
+        services.AddSingleton<OpenEditors>();
         services.AddScoped<SheetReader>();
         services.AddScoped<SaveDraft>();
         services.AddScoped<KeepFile>();

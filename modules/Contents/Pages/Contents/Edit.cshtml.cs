@@ -40,7 +40,7 @@ public sealed class TimesForm
 
 /// <summary>One item: its latest version in a form, and what can be done with it.</summary>
 [Authorize(Permissions.View)]
-internal sealed class EditModel(AppDb db, CurrentUser user, ItemSheets sheets, IPersonNames people, Localizer text) : EditorModel(db, text)
+internal sealed class EditModel(AppDb db, CurrentUser user, ItemSheets sheets, IPersonNames people, OpenEditors editors, TimeProvider time, Localizer text) : EditorModel(db, text)
 {
     private const int VersionsShown = 5;
 
@@ -60,10 +60,13 @@ internal sealed class EditModel(AppDb db, CurrentUser user, ItemSheets sheets, I
     public bool MayPublish => user.May(Permissions.PublishContents, Item.Area);
     public string? Path => Item.As<AutoroutePart>()?.Path;
 
+    /// <summary>Who else has it in the editor.</summary>
+    public IReadOnlyList<string> Others => MayEdit ? editors.Look(Item.ItemId, user, time.GetUtcNow()) : [];
+
     /// <summary>The time of publishing has passed, and it could not be done.</summary>
     public bool IsOverdue { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string itemId, [FromServices] TimeProvider time, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string itemId, CancellationToken ct)
     {
         if (!await LoadAsync(itemId, ct))
         {
@@ -74,6 +77,10 @@ internal sealed class EditModel(AppDb db, CurrentUser user, ItemSheets sheets, I
         ShowKept();
         return await ShowAsync(ct);
     }
+
+    /// <summary>Who else has it open, for a page that asks again and again.</summary>
+    public async Task<IActionResult> OnGetOthersAsync(string itemId, CancellationToken ct)
+        => await LoadAsync(itemId, ct) && MayEdit ? Partial("Contents/Others", Others) : NotFound();
 
     /// <summary>Saves what is typed; then publishes it, or sets the times, where the button says so.</summary>
     public async Task<IActionResult> OnPostAsync(
