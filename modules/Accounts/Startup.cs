@@ -51,6 +51,7 @@ public sealed class Startup : StartupBase
         AddPrivacy(services);
         services.AddScoped<IPersonNames, PersonNames>();
         services.AddScoped<IReachablePeople, ReachablePeople>();
+        services.AddScoped<IRoleHolders, RoleHolders>();
         services.AddScoped<IFirstAdministrator, FirstAdministrator>();
         services.AddScoped<SignInPerson>();
         services.AddScoped<DemoPeople>();

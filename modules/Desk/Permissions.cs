@@ -10,6 +10,8 @@ internal static class Permissions
     public const string ViewDashboard = "desk.view-dashboard";
     public const string WorkAtHome = "desk.my-work";
     public const string Review = "desk.review";
+    public const string ViewWorkflows = "desk.view-workflows";
+    public const string ManageWorkflows = "desk.manage-workflows";
 
     /// <summary>Settings, features, jobs and recipes.</summary>
     public static readonly Permission ManagingSite = new(ManageSite) { Stereotypes = [Roles.Administrator] };
@@ -30,5 +32,10 @@ internal static class Permissions
     /// <summary>The committee's list of what waits.</summary>
     public static readonly Permission Reviewing = new(Review) { Stereotypes = [Roles.Chair, Roles.Member, Roles.Secretary] };
 
-    public static readonly IReadOnlyList<Permission> All = [ManagingSite, ViewingAudit, ViewingDashboard, Working, Reviewing];
+    /// <summary>Change the rules of workflows, publish them and move what runs.</summary>
+    public static readonly Permission ManagingWorkflows = new(ManageWorkflows, ManagingSite) { Stereotypes = [Roles.DepartmentOfficer] };
+
+    public static readonly Permission ViewingWorkflows = new(ViewWorkflows, ManagingWorkflows) { Stereotypes = [Roles.DepartmentHead, Roles.Auditor] };
+
+    public static readonly IReadOnlyList<Permission> All = [ManagingSite, ViewingAudit, ViewingDashboard, Working, Reviewing, ManagingWorkflows, ViewingWorkflows];
 }

@@ -6,6 +6,7 @@ using CommunityBusinessNetwork.Desk.Menus;
 using CommunityBusinessNetwork.Desk.Recipes;
 using CommunityBusinessNetwork.Desk.Settings;
 using CommunityBusinessNetwork.Desk.SetUps;
+using CommunityBusinessNetwork.Desk.Workflows;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Navigation;
@@ -29,5 +30,16 @@ public sealed class Startup : StartupBase
         .AddScoped<SwitchFeature>()
         .AddScoped<SaveSettings>()
         .AddScoped<SetUpSite>()
-        .AddScoped<DryRun>();
+        .AddScoped<DryRun>()
+        .AddSingleton<WorkflowWords>()
+        .AddScoped<WorkflowSight>()
+        .AddScoped<DraftWriter>()
+        .AddScoped<ChangeWay>()
+        .AddScoped<RemoveWay>()
+        .AddScoped<ChangeState>()
+        .AddScoped<RemoveState>()
+        .AddScoped<SwitchStop>()
+        .AddScoped<PublishDraft>()
+        .AddScoped<DiscardDraft>()
+        .AddScoped<MoveRunning>();
 }

@@ -6,6 +6,7 @@ using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Navigation;
 using CommunityBusinessNetwork.Kernel.Privacy;
 using CommunityBusinessNetwork.Kernel.Recipes;
+using CommunityBusinessNetwork.Kernel.Workflow;
 using CommunityBusinessNetwork.Notices.Happenings;
 using CommunityBusinessNetwork.Notices.Outbox;
 using CommunityBusinessNetwork.Notices.Privacy;
@@ -25,6 +26,7 @@ public sealed class Startup : StartupBase
         services.AddPermissions(Permissions.All);
         services.AddMenu<AdminMenu>();
         services.AddConsumer<TellPeople>();
+        services.AddEffect<TellWhoIsNext>();
         services.AddRecurringJob<PostNotices>();
         services.AddRecurringJob<RemindPeople>();
         services.AddRecipeStep<RemindersStep>();

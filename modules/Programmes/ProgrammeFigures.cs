@@ -30,7 +30,7 @@ internal sealed class ProgrammeFigures(AppDb db, TimeProvider time) : IFigures
         var top = await entries.CountAsync(e => e.TierCode == firstTier, ct);
         var closed = await entries.CountAsync(e => e.State == EntryStates.Closed, ct);
         var today = time.Today();
-        var late = entries.Where(e => e.State == EntryStates.Targeted || e.State == EntryStates.Notified || e.State == EntryStates.Returned);
+        var late = entries.Where(e => EntryStates.NotYetIn.Contains(e.State));
         var due = cycle.Rules.Due(DueDates.Submit);
         var overdue = due.EndsAt <= time.GetUtcNow() && cycle.AnnouncedAt is null;
 

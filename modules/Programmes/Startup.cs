@@ -28,6 +28,9 @@ public sealed class Startup : StartupBase
         services.AddDeploymentSource<CycleSource>();
         services.AddGuard<BeforeDeadline>();
         services.AddGuard<TracksDone>();
+        services.AddGuard<AnotherPerson>();
+        services.AddWorkflowSubjects<EntrySubjects>();
+        services.AddCodedTransitions(Transitions.Coded);
         services.AddConsumer<FollowTheRounds>();
         services.AddScoped<OpenCycle>();
         services.AddScoped<NominateGroup>();

@@ -48,11 +48,11 @@ internal sealed class TellPeople(AppDb db, CurrentUser user, IReachablePeople pe
     private Task MovedAsync(OutboxRow row, EntryMoved moved, CancellationToken ct)
     {
         var entry = db.Set<Entry>().Where(e => e.Id == row.SubjectId);
-        return moved.Transition switch
+        return moved switch
         {
-            Transitions.Notify => TellAsync(row, entry, new(NoticeKinds.EntryNotified, Group, Page, (w, l) => w.In(l, ("deadline", w.Deadline(l)))), ct),
-            Transitions.Submit => TellAsync(row, entry, new(NoticeKinds.EntrySubmitted, GroupAndProvince, Page, (w, l) => w.In(l, ("received", EntryWords.Instant(l, w.Entry.SubmittedAt!.Value)))), ct),
-            Transitions.Return => TellAsync(row, entry, new(NoticeKinds.EntryReturned, GroupAndDistrict, Page, (w, l) => w.In(l, ("reason", moved.Reason), ("deadline", w.Deadline(l)))), ct),
+            { Transition: Transitions.Notify } => TellAsync(row, entry, new(NoticeKinds.EntryNotified, Group, Page, (w, l) => w.In(l, ("deadline", w.Deadline(l)))), ct),
+            { To: EntryStates.Submitted } => TellAsync(row, entry, new(NoticeKinds.EntrySubmitted, GroupAndProvince, Page, (w, l) => w.In(l, ("received", EntryWords.Instant(l, w.Entry.SubmittedAt!.Value)))), ct),
+            { Transition: Transitions.Return } => TellAsync(row, entry, new(NoticeKinds.EntryReturned, GroupAndDistrict, Page, (w, l) => w.In(l, ("reason", moved.Reason), ("deadline", w.Deadline(l)))), ct),
             _ => Task.CompletedTask,
         };
     }

@@ -23,6 +23,9 @@ internal static class NoticeKinds
     public static readonly NoticeKind EntrySubmitted = new("entry-submitted", "group", "code", "province", "cycle", "received");
     public static readonly NoticeKind EntryReturned = new("entry-returned", "group", "code", "province", "cycle", "reason", "deadline");
 
+    /// <summary>For those who may take the next way, where the rules of the workflow say that they are told.</summary>
+    public static readonly NoticeKind YourTurn = new("your-turn", "group", "code", "province", "cycle", "step");
+
     /// <summary>A person is told her own result and cannot wish not to be.</summary>
     public static readonly NoticeKind Results = new("results", "group", "code", "province", "cycle", "tier", "amount") { IsCompulsory = true };
 
@@ -35,7 +38,7 @@ internal static class NoticeKinds
 
     /// <summary>In the order of the programme.</summary>
     public static readonly IReadOnlyList<NoticeKind> All =
-        [LetterSent, EntryNotified, EntrySubmitted, EntryReturned, Results, AwardAllotted, ReportReturned, ReportAccepted, DueSoon, Overdue];
+        [LetterSent, EntryNotified, EntrySubmitted, EntryReturned, YourTurn, Results, AwardAllotted, ReportReturned, ReportAccepted, DueSoon, Overdue];
 
     /// <summary>What a person is told on one day, in one letter. Nobody is told of it by itself: it only has words.</summary>
     public static readonly NoticeKind Digest = new("digest", "count", "notices");

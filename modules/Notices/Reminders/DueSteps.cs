@@ -7,15 +7,13 @@ namespace CommunityBusinessNetwork.Notices.Reminders;
 /// <summary>The steps of which people can be reminded, and which entries have not done them.</summary>
 internal static class DueSteps
 {
-    private static readonly string[] WithTheGroup = [EntryStates.Targeted, EntryStates.Notified, EntryStates.Returned];
-
     public static readonly IReadOnlyList<string> All = [DueDates.Notify, DueDates.Submit, DueDates.Procure, DueDates.Bpm, DueDates.Report];
 
     /// <summary>Those that still owe the step.</summary>
     public static IQueryable<Entry> Owing(this IQueryable<Entry> entries, string dueKey) => dueKey switch
     {
         DueDates.Notify => entries.Where(e => e.State == EntryStates.Targeted),
-        DueDates.Submit => entries.Where(e => WithTheGroup.Contains(e.State)),
+        DueDates.Submit => entries.Where(e => EntryStates.NotYetIn.Contains(e.State)),
         DueDates.Procure => entries.Where(e => e.State == EntryStates.Allotted && e.PurchasesDoneAt == null),
         DueDates.Bpm => entries.Where(e => e.State == EntryStates.Allotted && e.BpmDoneAt == null),
         DueDates.Report => entries.Where(e => e.State == EntryStates.Allotted && e.ReportDoneAt == null),

@@ -72,6 +72,8 @@ public sealed class Entry : Entity, IWorkflowSubject
 
     public Area Area => new(AreaPath);
 
+    string IWorkflowSubject.Title => $"{GroupCode} {GroupNameTh}";
+
     /// <summary>Whether plan and clip may be written: before they are submitted, and after a return.</summary>
     public bool TakesChanges => State is EntryStates.Targeted or EntryStates.Notified or EntryStates.Returned;
 
@@ -89,12 +91,24 @@ public sealed class Entry : Entity, IWorkflowSubject
     {
         var from = State;
         (State, StateSince) = (state, at);
+
+        // Receipt at the Department is what counts, however many hands it goes through (domain T8).
+        if (state == EntryStates.Submitted)
+        {
+            SubmittedAt = at;
+        }
+
         Record(new EntryMoved(CycleId, from, state, transition) { Reason = reason });
     }
 
-    internal void Notify(Guid letterId, DateTimeOffset at) => (LetterId, NotifiedAt) = (letterId, at);
+    void IWorkflowSubject.GoBy(int number, string reason)
+    {
+        var from = WorkflowNumber;
+        WorkflowNumber = number;
+        Record(new EntryRulesChanged(CycleId, Workflow, from, number) { Reason = reason });
+    }
 
-    internal void Submit(DateTimeOffset at) => SubmittedAt = at;
+    internal void Notify(Guid letterId, DateTimeOffset at) => (LetterId, NotifiedAt) = (letterId, at);
 
     internal Outcome Extend(DateTimeOffset until, string reason, DateTimeOffset now)
     {
@@ -108,7 +122,7 @@ public sealed class Entry : Entity, IWorkflowSubject
             return Outcome.Refused("programmes.extension-past", "Until");
         }
 
-        if (!TakesChanges)
+        if (!EntryStates.NotYetIn.Contains(State))
         {
             return Outcome.Refused("programmes.extension-not-needed");
         }
@@ -169,6 +183,12 @@ public static class EntryStates
     public const string Targeted = "targeted";
     public const string Notified = "notified";
     public const string Returned = "returned";
+
+    /// <summary>With the district or the province, where the rules let it stop there on its way to the Department.</summary>
+    public const string AtDistrict = "at-district";
+
+    /// <inheritdoc cref="AtDistrict"/>
+    public const string AtProvince = "at-province";
     public const string Submitted = "submitted";
     public const string Shortlisted = "shortlisted";
     public const string NotShortlisted = "not-shortlisted";
@@ -177,6 +197,9 @@ public static class EntryStates
     public const string Closed = "closed";
     public const string Withdrawn = "withdrawn";
     public const string Disqualified = "disqualified";
+
+    /// <summary>The states before receipt at the Department.</summary>
+    public static readonly IReadOnlyList<string> NotYetIn = [Targeted, Notified, Returned, AtDistrict, AtProvince];
 
     /// <summary>The states from the tier on: a place among the 36.</summary>
     public static readonly IReadOnlyList<string> Placed = [Tiered, Allotted, Closed];
@@ -187,6 +210,9 @@ public sealed record GroupNominated(Guid CycleId, string GroupItemId, string Gro
 
 /// <summary>An entry went from one state to another.</summary>
 public sealed record EntryMoved(Guid CycleId, string From, string To, string Transition) : DomainEvent;
+
+/// <summary>An entry goes by other rules of its workflow.</summary>
+public sealed record EntryRulesChanged(Guid CycleId, string Workflow, int From, int To) : DomainEvent;
 
 /// <summary>An entry may submit after the deadline.</summary>
 public sealed record ExtensionGranted(Guid CycleId, DateTimeOffset Until) : DomainEvent;

@@ -5,16 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Programmes.Entries;
 
-/// <summary>Takes an entry through a transition that needs no more than a reason: returned for correction, withdrawn, disqualified.</summary>
+/// <summary>Takes an entry through a transition that needs no more than the click and perhaps a reason: handed on, returned for correction, withdrawn, disqualified.</summary>
 internal sealed class MoveEntry(AppDb db, CurrentUser user, WorkflowEngine workflows)
 {
-    /// <summary>The transitions that a person takes by this operation; the others have operations of their own.</summary>
-    public static readonly IReadOnlyList<string> ByHand = [Transitions.Return, Transitions.Withdraw, Transitions.Disqualify];
-
     /// <exception cref="ArgumentException">The transition has an operation of its own.</exception>
     public async Task<Outcome> RunAsync(Guid entryId, string transition, string? reason, long version, CancellationToken ct)
     {
-        if (!ByHand.Contains(transition))
+        if (!Transitions.IsByHand(transition))
         {
             throw new ArgumentException($"{transition} is not taken by hand.", nameof(transition));
         }

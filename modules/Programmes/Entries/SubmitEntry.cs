@@ -30,7 +30,6 @@ internal sealed class SubmitEntry(AppDb db, CurrentUser user, WorkflowEngine wor
 
         if (outcome.Succeeded)
         {
-            entry.Submit(now);
             outcome = await db.TrySaveAsync(user, ct);
         }
 

@@ -21,7 +21,6 @@ internal sealed class OpenRound(AppDb db, CurrentUser user, TimeProvider time)
     private const string WithoutTier = "without-tier";
 
     private static readonly string[] Gone = [EntryStates.Withdrawn, EntryStates.Disqualified];
-    private static readonly string[] NotYetIn = [EntryStates.Targeted, EntryStates.Notified, EntryStates.Returned];
 
     /// <param name="Number">1 or 2.</param>
     /// <param name="Name">As lists and the resolution show it.</param>
@@ -87,7 +86,7 @@ internal sealed class OpenRound(AppDb db, CurrentUser user, TimeProvider time)
     private async Task<Problem?> StillSubmittingAsync(Cycle cycle, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var open = await db.Set<Entry>().AsNoTracking().Where(e => e.CycleId == cycle.Id && NotYetIn.Contains(e.State)).ToListAsync(ct);
+        var open = await db.Set<Entry>().AsNoTracking().Where(e => e.CycleId == cycle.Id && EntryStates.NotYetIn.Contains(e.State)).ToListAsync(ct);
         return open.Count(e => now < e.SubmitsUntil(cycle)) is var waiting and > 0 ? new("screening.still-submitting", null, ("waiting", waiting)) : null;
     }
 

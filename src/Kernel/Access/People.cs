@@ -25,3 +25,10 @@ public interface IReachablePeople
     /// <summary>Those who hold one of the roles for that area or one around it, may sign in and have an address.</summary>
     Task<IReadOnlyList<ReachablePerson>> HoldersOfAsync(IReadOnlyCollection<string> roles, Area area, CancellationToken ct);
 }
+
+/// <summary>How many people there are for each role. Answered by the module that keeps people.</summary>
+public interface IRoleHolders
+{
+    /// <summary>Those who may sign in, by the name of the role; a role that nobody holds is left out.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken ct);
+}

@@ -52,6 +52,7 @@ public static class KernelServices
         services.AddRetentionRule<OldExports>();
         services.AddScoped<ContentStore>();
         services.AddScoped<WorkflowEngine>();
+        services.AddScoped<WorkflowParts>();
         services.AddSingleton<RecipeBook>();
         services.AddScoped<RecipeRunner>();
         services.AddRecipeStep<SettingsStep>();

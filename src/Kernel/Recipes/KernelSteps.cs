@@ -4,7 +4,6 @@ using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Settings;
-using CommunityBusinessNetwork.Kernel.Workflow;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Kernel.Recipes;
@@ -178,34 +177,5 @@ internal sealed class ContentStep(ContentStore store) : IRecipeStep
                 await store.SaveDraftAsync(draft, ct);
             }
         }
-    }
-}
-
-/// <summary>Our step <c>workflows</c>: rules as data, checked before they are kept.</summary>
-internal sealed class WorkflowsStep(AppDb db, CurrentUser user, IEnumerable<IWorkflowGuard> guards, IEnumerable<IWorkflowEffect> effects) : IRecipeStep
-{
-    public string Name => "workflows";
-
-    public async Task RunAsync(JsonObject step, RecipeContext context, CancellationToken ct)
-    {
-        foreach (var data in step["Workflows"]!.AsArray())
-        {
-            var name = data!["Name"]!.GetValue<string>();
-            var rules = data["Rules"].Deserialize<WorkflowRules>(AppJson.Options)!;
-
-            if (rules.Check([.. guards.Select(g => g.Name)], [.. effects.Select(e => e.Name)]) is { Count: > 0 } wrong)
-            {
-                throw new RecipeException($"workflow {name}: {string.Join("; ", wrong)}");
-            }
-
-            var newest = await db.Set<WorkflowDefinition>().Where(w => w.Name == name).OrderByDescending(w => w.Number).FirstOrDefaultAsync(ct);
-
-            if (newest is null || AppJson.Write(newest.Rules) != AppJson.Write(rules))
-            {
-                db.Add(new WorkflowDefinition(name, (newest?.Number ?? 0) + 1, rules));
-            }
-        }
-
-        await db.SaveAsync(user, ct);
     }
 }

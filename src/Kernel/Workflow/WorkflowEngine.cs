@@ -10,12 +10,13 @@ public sealed class WorkflowEngine(AppDb db, CurrentUser user, TimeProvider time
 {
     private readonly Dictionary<(string, int), WorkflowRules> _read = [];
 
+    /// <summary>The rules as they run: without the stops that are off.</summary>
     /// <exception cref="InvalidOperationException">There is no such workflow.</exception>
     public async Task<WorkflowRules> RulesAsync(string workflow, int number, CancellationToken ct)
     {
         if (!_read.TryGetValue((workflow, number), out var rules))
         {
-            rules = await db.Set<WorkflowDefinition>().AsNoTracking().Where(w => w.Name == workflow && w.Number == number).Select(w => w.Rules).SingleAsync(ct);
+            rules = (await db.Set<WorkflowDefinition>().AsNoTracking().Where(w => w.Name == workflow && w.Number == number).Select(w => w.Rules).SingleAsync(ct)).AsRun();
             _read[(workflow, number)] = rules;
         }
 

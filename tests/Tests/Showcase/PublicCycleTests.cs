@@ -95,7 +95,7 @@ public sealed class PublicCycleTests : IAsyncLifetime
             Slot slot = new(_cycle.Id, province);
             Entry entry = new(_cycle.Id, slot.Id, group, 1, EntryStates.Targeted, _given.Time.GetUtcNow());
             slot.Fill(entry.Id);
-            entry.Submit(_given.Time.GetUtcNow());
+            ((IWorkflowSubject)entry).Enter(EntryStates.Submitted, Transitions.Submit, null, _given.Time.GetUtcNow());
             ((IWorkflowSubject)entry).Enter(state, "test", null, _given.Time.GetUtcNow());
             db.Add(slot);
             await db.SaveAsync(CurrentUser.System, default);

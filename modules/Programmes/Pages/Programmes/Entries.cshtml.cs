@@ -22,6 +22,14 @@ internal sealed class EntriesModel(AppDb db, CurrentUser user, WorkflowEngine wo
     [BindProperty(SupportsGet = true)]
     public string? Province { get; set; }
 
+    /// <summary>The fiscal year, in the Buddhist Era; without it the one at work.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
+
+    /// <summary>Only those that are in this workflow.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Workflow { get; set; }
+
     public Cycle? Cycle { get; private set; }
     public IReadOnlyList<EntryRow> Rows { get; private set; } = [];
     public IReadOnlyList<(string State, int Count)> Counts { get; private set; } = [];
@@ -30,13 +38,13 @@ internal sealed class EntriesModel(AppDb db, CurrentUser user, WorkflowEngine wo
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        if (await db.CurrentCycleAsync(ct) is not { } cycle)
+        if (await (Year is { } year ? db.Set<Cycle>().AsNoTracking().SingleOrDefaultAsync(c => c.FiscalYearBe == year, ct) : db.CurrentCycleAsync(ct)) is not { } cycle)
         {
             return;
         }
 
         Cycle = cycle;
-        var mine = db.Set<Entry>().AsNoTracking().VisibleTo(user).Where(e => e.CycleId == cycle.Id);
+        var mine = db.Set<Entry>().AsNoTracking().VisibleTo(user).Where(e => e.CycleId == cycle.Id && (Workflow == null || e.Workflow == Workflow));
         Counts = [.. (await mine.GroupBy(e => e.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct)).Select(g => (g.Key, g.Count))];
         var found = mine.Where(e => (State == null || e.State == State) && (Province == null || e.ProvinceCode == Province));
         Paging = Paging.Of(Request, await found.CountAsync(ct));

@@ -42,7 +42,7 @@ internal sealed class EntryModel(
     public IReadOnlyList<Problem> Missing { get; private set; } = [];
 
     public Province Province => Provinces.Of(Entry.ProvinceCode);
-    public bool MayExtend => user.May(Permissions.RunCycle, Entry.Area) && Entry.State is EntryStates.Targeted or EntryStates.Notified or EntryStates.Returned;
+    public bool MayExtend => user.May(Permissions.RunCycle, Entry.Area) && EntryStates.NotYetIn.Contains(Entry.State);
     public bool MayArrange => user.May(Permissions.ArrangeEvents, Entry.Area);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -60,7 +60,7 @@ internal sealed class EntryModel(
         => await ShowAsync(id, await submit.RunAsync(id, Version, ct), ct);
 
     public async Task<IActionResult> OnPostMoveAsync(Guid id, string transition, [FromServices] MoveEntry move, CancellationToken ct)
-        => MoveEntry.ByHand.Contains(transition) ? await ShowAsync(id, await move.RunAsync(id, transition, Reason, Version, ct), ct) : NotFound();
+        => Transitions.IsByHand(transition) ? await ShowAsync(id, await move.RunAsync(id, transition, Reason, Version, ct), ct) : NotFound();
 
     public async Task<IActionResult> OnPostExtendAsync(Guid id, [FromServices] GrantExtension extend, CancellationToken ct)
     {
