@@ -11,6 +11,7 @@ internal static class Permissions
     public const string WorkAtHome = "desk.my-work";
     public const string Review = "desk.review";
     public const string ViewWorkflows = "desk.view-workflows";
+    public const string ViewHealth = "desk.view-health";
     public const string ManageWorkflows = "desk.manage-workflows";
 
     /// <summary>Settings, features, jobs and recipes.</summary>
@@ -37,5 +38,8 @@ internal static class Permissions
 
     public static readonly Permission ViewingWorkflows = new(ViewWorkflows, ManagingWorkflows) { Stereotypes = [Roles.DepartmentHead, Roles.Auditor] };
 
-    public static readonly IReadOnlyList<Permission> All = [ManagingSite, ViewingAudit, ViewingDashboard, Working, Reviewing, ManagingWorkflows, ViewingWorkflows];
+    /// <summary>See how each part of the site does.</summary>
+    public static readonly Permission ViewingHealth = new(ViewHealth, ManagingSite);
+
+    public static readonly IReadOnlyList<Permission> All = [ManagingSite, ViewingAudit, ViewingDashboard, Working, Reviewing, ManagingWorkflows, ViewingWorkflows, ViewingHealth];
 }

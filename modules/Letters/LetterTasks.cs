@@ -13,10 +13,9 @@ namespace CommunityBusinessNetwork.Letters;
 /// <summary>What waits in the matter of letters: to be written, signed, sent, acknowledged. Each is due on the day of its event.</summary>
 internal sealed class LetterTasks(AppDb db) : ITaskSource
 {
-    public async Task<TaskList> ForAsync(CurrentUser user, int most, CancellationToken ct)
+    public async Task<TaskList> ForAsync(CurrentUser user, TaskQuery query, CancellationToken ct)
     {
-        List<WorkTask> tasks = [];
-        var total = 0;
+        TaskGathering tasks = new(query);
 
         if (user.May(Permissions.Drafting))
         {
@@ -34,13 +33,15 @@ internal sealed class LetterTasks(AppDb db) : ITaskSource
             await AddAsync(Of(ToAcknowledge(user)), "acknowledge", Page);
         }
 
-        return new([.. tasks.OrderBy(t => t.DueAt).Take(most)], total);
+        return tasks.List;
 
-        async Task AddAsync(IQueryable<Waiting> waiting, string act, Func<Guid, string> url)
+        async Task AddAsync(IQueryable<Waiting> all, string act, Func<Guid, string> url)
         {
-            total += await waiting.CountAsync(ct);
-            tasks.AddRange((await waiting.OrderBy(w => w.Date).Take(most).ToListAsync(ct))
-                .Select(w => new WorkTask($"letters.task-{act}", [], w.Group, url(w.Id), $"letters.{act}", BangkokTime.StartOf(w.Date))));
+            var waiting = all.AskedFor(query, w => w.Cycle, w => w.AreaPath);
+            await tasks.AddAsync(
+                new($"letters.task-{act}", $"letters.{act}", [], await waiting.CountAsync(ct)),
+                async most => (await waiting.OrderBy(w => w.Date).Take(most).ToListAsync(ct))
+                    .Select(w => new WorkTask($"letters.task-{act}", [], w.Group, url(w.Id), $"letters.{act}", BangkokTime.StartOf(w.Date))));
         }
     }
 
@@ -51,7 +52,7 @@ internal sealed class LetterTasks(AppDb db) : ITaskSource
             && !db.Set<OfficialLetter>().Any(l => l.EventId == e.Id && l.Status != LetterStatus.Cancelled));
 
     private IQueryable<Waiting> ToWrite(CurrentUser user)
-        => Unwritten(db, user).Join(db.Set<Entry>(), e => e.EntryId, n => n.Id, (e, n) => new Waiting { Id = e.Id, Group = n.GroupNameTh, Date = e.Date });
+        => Unwritten(db, user).Join(db.Set<Entry>(), e => e.EntryId, n => n.Id, (e, n) => new Waiting { Id = e.Id, Group = n.GroupNameTh, Date = e.Date, Cycle = n.CycleId, AreaPath = n.AreaPath });
 
     private IQueryable<OfficialLetter> ToAcknowledge(CurrentUser user)
     {
@@ -63,7 +64,7 @@ internal sealed class LetterTasks(AppDb db) : ITaskSource
         => from letter in letters
            join happening in db.Set<GroupEvent>() on letter.EventId equals happening.Id
            join entry in db.Set<Entry>() on letter.EntryId equals entry.Id
-           select new Waiting { Id = letter.Id, Group = entry.GroupNameTh, Date = happening.Date };
+           select new Waiting { Id = letter.Id, Group = entry.GroupNameTh, Date = happening.Date, Cycle = entry.CycleId, AreaPath = entry.AreaPath };
 
     private static string Page(Guid id) => $"/my/letters/{id}";
 
@@ -72,5 +73,7 @@ internal sealed class LetterTasks(AppDb db) : ITaskSource
         public required Guid Id { get; init; }
         public required string Group { get; init; }
         public required DateOnly Date { get; init; }
+        public required Guid Cycle { get; init; }
+        public required string AreaPath { get; init; }
     }
 }

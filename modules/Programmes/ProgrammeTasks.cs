@@ -10,41 +10,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Programmes;
 
-/// <summary>What waits in this module: slots to fill, groups to notify, entries to submit, a cycle to open.</summary>
+/// <summary>What waits in this module besides the transitions of entries: a cycle to open, slots to fill.</summary>
 internal sealed class ProgrammeTasks(AppDb db) : ITaskSource
 {
-    public async Task<TaskList> ForAsync(CurrentUser user, int most, CancellationToken ct)
+    public async Task<TaskList> ForAsync(CurrentUser user, TaskQuery query, CancellationToken ct)
     {
-        List<WorkTask> tasks = [];
-        var total = 0;
+        TaskGathering tasks = new(query);
 
-        if (user.May(Permissions.RunCycle) && await db.Set<Cycle>().AsNoTracking().Where(c => c.OpenedAt == null).OrderBy(c => c.FiscalYearBe).FirstOrDefaultAsync(ct) is { } planned)
+        if (user.May(Permissions.RunCycle) && query.Province is null)
         {
-            total++;
-            tasks.Add(new("programmes.task-open", [("year", PageFormat.Year(planned.FiscalYearBe))], "", "/admin/cycles", "programmes.open-cycle", null));
+            var planned = await db.Set<Cycle>().AsNoTracking().Where(c => c.OpenedAt == null && (query.Cycle == null || c.Id == query.Cycle)).OrderBy(c => c.FiscalYearBe).FirstOrDefaultAsync(ct);
+            await tasks.AddAsync(
+                new("programmes.task-open", "programmes.open-cycle", [], planned is null ? 0 : 1),
+                _ => Task.FromResult<IEnumerable<WorkTask>>(
+                    [new("programmes.task-open", [("year", PageFormat.Year(planned!.FiscalYearBe))], "", "/admin/cycles", "programmes.open-cycle", null)]));
         }
 
-        if (await db.CurrentCycleAsync(ct) is not { } cycle || cycle.AnnouncedAt is not null)
+        if (await db.CurrentCycleAsync(ct) is { AnnouncedAt: null } cycle)
         {
-            return new(tasks, total);
+            var empty = db.Set<Slot>().AsNoTracking().NominatableBy(user).AskedFor(query, s => s.CycleId, s => s.AreaPath).Where(s => s.CycleId == cycle.Id && s.EntryId == null);
+            await tasks.AddAsync(
+                new("programmes.task-nominate", "programmes.nominate", [], await empty.CountAsync(ct)),
+                async most => (await empty.OrderBy(s => s.ProvinceCode).Take(most).ToListAsync(ct)).Select(s => new WorkTask(
+                    "programmes.task-nominate", [], NameOf(s.ProvinceCode), $"/my/slots/{s.Id}", "programmes.nominate", cycle.Rules.Due(DueDates.Notify).EndsAt)));
         }
 
-        var empty = db.Set<Slot>().AsNoTracking().NominatableBy(user).Where(s => s.CycleId == cycle.Id && s.EntryId == null);
-        total += await empty.CountAsync(ct);
-        tasks.AddRange((await empty.OrderBy(s => s.ProvinceCode).Take(most).ToListAsync(ct)).Select(s => new WorkTask(
-            "programmes.task-nominate", [], NameOf(s.ProvinceCode), $"/my/slots/{s.Id}", "programmes.nominate", cycle.Rules.Due(DueDates.Notify).EndsAt)));
-
-        var silent = db.Set<Entry>().AsNoTracking().ArrangedBy(user).Where(e => e.CycleId == cycle.Id && e.State == EntryStates.Targeted);
-        total += await silent.CountAsync(ct);
-        tasks.AddRange((await silent.OrderBy(e => e.SortKey).Take(most).ToListAsync(ct)).Select(e => new WorkTask(
-            "programmes.task-notify", [], e.GroupNameTh, $"/my/entries/{e.Id}", "programmes.plan-event", cycle.Rules.Due(DueDates.Notify).EndsAt)));
-
-        var unsent = db.Set<Entry>().AsNoTracking().WithinAreas(user.AreasOf(Permissions.SubmitEntries), e => e.AreaPath)
-            .Where(e => e.CycleId == cycle.Id && (e.State == EntryStates.Notified || e.State == EntryStates.Returned));
-        total += await unsent.CountAsync(ct);
-        tasks.AddRange((await unsent.OrderBy(e => e.SortKey).Take(most).ToListAsync(ct)).Select(e => new WorkTask(
-            "programmes.task-submit", [], e.GroupNameTh, $"/my/entries/{e.Id}", "programmes.go-on", e.SubmitsUntil(cycle))));
-        return new([.. tasks.Take(most)], total);
+        return tasks.List;
     }
 
     private static string NameOf(string provinceCode)

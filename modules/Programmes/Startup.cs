@@ -23,6 +23,7 @@ public sealed class Startup : StartupBase
         services.AddPermissions(Permissions.All);
         services.AddMenu<AdminMenu>();
         services.AddTaskSource<ProgrammeTasks>();
+        services.AddTaskSource<TransitionTasks>();
         services.AddFigures<ProgrammeFigures>();
         services.AddRecipeStep<CycleRecipeStep>();
         services.AddDeploymentSource<CycleSource>();

@@ -11,16 +11,16 @@ namespace CommunityBusinessNetwork.Awards.Overviews;
 /// <summary>What waits for the Department: results to announce, money to allot.</summary>
 internal sealed class AwardTasks(AppDb db) : ITaskSource
 {
-    public async Task<TaskList> ForAsync(CurrentUser user, int most, CancellationToken ct)
+    public async Task<TaskList> ForAsync(CurrentUser user, TaskQuery query, CancellationToken ct)
     {
-        if (!user.MayAnnounce() && !user.MayAllot())
+        if ((!user.MayAnnounce() && !user.MayAllot()) || query.Province is not null)
         {
             return TaskList.Empty;
         }
 
         List<WorkTask> tasks = [];
 
-        foreach (var announcement in await db.Set<Announcement>().AsNoTracking().ToListAsync(ct))
+        foreach (var announcement in await db.Set<Announcement>().AsNoTracking().Where(a => query.Cycle == null || a.CycleId == query.Cycle).ToListAsync(ct))
         {
             var cycle = await db.Set<Cycle>().AsNoTracking().SingleAsync(c => c.Id == announcement.CycleId, ct);
 
@@ -30,7 +30,7 @@ internal sealed class AwardTasks(AppDb db) : ITaskSource
             }
         }
 
-        return new([.. tasks.OrderBy(t => t.DueAt).Take(most)], tasks.Count);
+        return TaskList.Of(tasks, query);
     }
 
     private async Task<WorkTask?> WaitingAsync(Announcement announcement, Cycle cycle, CurrentUser user, CancellationToken ct)

@@ -1,6 +1,6 @@
-using CommunityBusinessNetwork.Desk.Features;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Dashboard;
+using CommunityBusinessNetwork.Kernel.Modules;
 
 namespace CommunityBusinessNetwork.Desk.Dashboards;
 

@@ -1,9 +1,11 @@
-using CommunityBusinessNetwork.Desk.Features;
+using CommunityBusinessNetwork.Desk.Inboxes;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Messages;
+using CommunityBusinessNetwork.Kernel.Modules;
 using CommunityBusinessNetwork.Kernel.Navigation;
 using CommunityBusinessNetwork.Kernel.Settings;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityBusinessNetwork.Desk.Menus;
 
@@ -12,7 +14,7 @@ namespace CommunityBusinessNetwork.Desk.Menus;
 public sealed record RailGroup(string HeadingKey, IReadOnlyList<MenuItem> Items);
 
 /// <summary>The menu beside the work: what this person may open, of the modules that are on. For the theme's layout.</summary>
-public sealed class Rail(IEnumerable<IMenu> menus, CurrentUser user, FeatureStates features, SiteSettings settings)
+public sealed class Rail(IEnumerable<IMenu> menus, CurrentUser user, FeatureStates features, SiteSettings settings, IServiceProvider services)
 {
     private static readonly IReadOnlyDictionary<Place, (string Url, string NameKey)> Homes = new Dictionary<Place, (string, string)>
     {
@@ -38,6 +40,14 @@ public sealed class Rail(IEnumerable<IMenu> menus, CurrentUser user, FeatureStat
     private IReadOnlyList<MenuItem> Items => _items ??= user.IsSignedIn
         ? [.. features.Active(menus).SelectMany(m => m.Items).Where(i => user.May(i.Permission)).OrderBy(i => i.Order)]
         : [];
+
+    /// <summary>The pages that list what waits for this person.</summary>
+    private static readonly IReadOnlyList<string> TaskPages = ["/admin/tasks", "/my", "/review"];
+
+    public static bool IsTaskPage(MenuItem item) => TaskPages.Contains(item.Url);
+
+    /// <summary>How much waits for this person.</summary>
+    public Task<int> WaitingAsync(CancellationToken ct) => services.GetRequiredService<WaitingCount>().ReadAsync(ct);
 
     public static string NameKeyOf(Place place) => Homes[place].NameKey;
 

@@ -19,29 +19,34 @@ internal sealed class PurchaseTasks(AppDb db) : ITaskSource
         (PurchaseState.HandedOver, PurchaseStep.Pay, Permissions.PayVendors),
     ];
 
-    public async Task<TaskList> ForAsync(CurrentUser user, int most, CancellationToken ct)
+    public async Task<TaskList> ForAsync(CurrentUser user, TaskQuery query, CancellationToken ct)
     {
-        List<WorkTask> tasks = [];
-        var total = 0;
+        TaskGathering tasks = new(query);
         Dictionary<Guid, DateTimeOffset> due = [];
 
         foreach (var (from, step, permission) in Waiting.Where(w => user.May(w.Permission)))
         {
             var waiting = db.Set<Purchase>().ActedOnBy(user, permission)
+                .AskedFor(query, p => p.Budget.CycleId, p => p.AreaPath)
                 .Where(p => p.State == from && p.Budget.WithdrawnAt == null && (step != PurchaseStep.Inspect || p.OrderedBy != user.Id))
                 .GroupBy(p => new { p.EntryId, p.Budget.CycleId }).Select(g => new { g.Key.EntryId, g.Key.CycleId, Count = g.Count() });
-            total += await waiting.CountAsync(ct);
-
-            foreach (var row in await waiting.OrderBy(w => w.EntryId).Take(most).ToListAsync(ct))
+            await tasks.AddAsync(new($"procurement.task-{step}", PurchaseWords.KeyOf(step), [], await waiting.CountAsync(ct)), async most =>
             {
-                var entry = await db.Set<Entry>().AsNoTracking().SingleAsync(e => e.Id == row.EntryId, ct);
-                tasks.Add(new(
-                    $"procurement.task-{step}", [("count", row.Count)], entry.GroupNameTh, $"/my/entries/{row.EntryId}/purchases", PurchaseWords.KeyOf(step),
-                    await DueAsync(row.CycleId, due, ct)));
-            }
+                List<WorkTask> read = [];
+
+                foreach (var row in await waiting.OrderBy(w => w.EntryId).Take(most).ToListAsync(ct))
+                {
+                    var entry = await db.Set<Entry>().AsNoTracking().SingleAsync(e => e.Id == row.EntryId, ct);
+                    read.Add(new(
+                        $"procurement.task-{step}", [("count", row.Count)], entry.GroupNameTh, $"/my/entries/{row.EntryId}/purchases", PurchaseWords.KeyOf(step),
+                        await DueAsync(row.CycleId, due, ct)));
+                }
+
+                return read;
+            });
         }
 
-        return new([.. tasks.OrderBy(t => t.DueAt).Take(most)], total);
+        return tasks.List;
     }
 
     private async Task<DateTimeOffset> DueAsync(Guid cycleId, Dictionary<Guid, DateTimeOffset> known, CancellationToken ct)

@@ -12,38 +12,42 @@ namespace CommunityBusinessNetwork.Reporting.Overviews;
 /// <summary>What waits for the province (record, report) and for the Department (a report to read).</summary>
 internal sealed class ReportTasks(AppDb db) : ITaskSource
 {
-    public async Task<TaskList> ForAsync(CurrentUser user, int most, CancellationToken ct)
+    public async Task<TaskList> ForAsync(CurrentUser user, TaskQuery query, CancellationToken ct)
     {
         List<(IQueryable<Waiting> Rows, string Key, string Page, string Due)> sources = [];
 
         if (user.May(Permissions.WriteReports))
         {
-            var reports = db.Set<ActivityReport>().WrittenBy(user).Where(r => r.WithdrawnAt == null);
+            var reports = db.Set<ActivityReport>().WrittenBy(user).AskedFor(query, r => r.CycleId, r => r.AreaPath).Where(r => r.WithdrawnAt == null);
             sources.Add((Of(reports.Where(r => r.State == ReportState.Returned)), "mend", "report", DueDates.Report));
             sources.Add((Of(reports.Where(r => r.State == ReportState.Draft)), "report", "report", DueDates.Report));
             sources.Add((
-                db.Set<BpmRecord>().WrittenBy(user).Where(r => r.WithdrawnAt == null && r.ConfirmedAt == null).Select(r => new Waiting(r.EntryId, r.CycleId)), "bpm", "bpm", DueDates.Bpm));
+                db.Set<BpmRecord>().WrittenBy(user).AskedFor(query, r => r.CycleId, r => r.AreaPath).Where(r => r.WithdrawnAt == null && r.ConfirmedAt == null).Select(r => new Waiting(r.EntryId, r.CycleId)), "bpm", "bpm", DueDates.Bpm));
         }
 
         if (user.May(Permissions.ReviewReports))
         {
-            sources.Add((Of(db.Set<ActivityReport>().ReviewedBy(user).Where(r => r.WithdrawnAt == null && r.State == ReportState.Sent)), "review", "report", DueDates.Bpm));
+            sources.Add((Of(db.Set<ActivityReport>().ReviewedBy(user).AskedFor(query, r => r.CycleId, r => r.AreaPath).Where(r => r.WithdrawnAt == null && r.State == ReportState.Sent)), "review", "report", DueDates.Bpm));
         }
 
-        List<WorkTask> tasks = [];
-        var total = 0;
+        TaskGathering tasks = new(query);
 
         foreach (var (rows, key, page, due) in sources)
         {
-            total += await rows.CountAsync(ct);
-
-            foreach (var row in await rows.Take(most).ToListAsync(ct))
+            await tasks.AddAsync(new($"reporting.task-{key}", $"reporting.task-{key}-do", [], await rows.CountAsync(ct)), async most =>
             {
-                tasks.Add(await TaskOfAsync(row, key, page, due, ct));
-            }
+                List<WorkTask> read = [];
+
+                foreach (var row in await rows.Take(most).ToListAsync(ct))
+                {
+                    read.Add(await TaskOfAsync(row, key, page, due, ct));
+                }
+
+                return read;
+            });
         }
 
-        return new([.. tasks.OrderBy(t => t.DueAt).Take(most)], total);
+        return tasks.List;
     }
 
     private static IQueryable<Waiting> Of(IQueryable<ActivityReport> reports) => reports.OrderBy(r => r.SentAt).Select(r => new Waiting(r.EntryId, r.CycleId));

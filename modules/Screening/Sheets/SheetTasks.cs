@@ -11,16 +11,18 @@ namespace CommunityBusinessNetwork.Screening.Sheets;
 /// <summary>What waits for the committee: sheets to mark, a discussion to open, a round to close, a record to seal and to sign.</summary>
 internal sealed class SheetTasks(AppDb db) : ITaskSource
 {
-    public async Task<TaskList> ForAsync(CurrentUser user, int most, CancellationToken ct)
+    private const int MostRounds = 20;
+
+    public async Task<TaskList> ForAsync(CurrentUser user, TaskQuery query, CancellationToken ct)
     {
-        if (!user.May(Permissions.ViewingBoard) || user.IsSystem)
+        if (!user.May(Permissions.ViewingBoard) || user.IsSystem || query.Province is not null)
         {
             return TaskList.Empty;
         }
 
         var rounds = await db.Set<Round>().AsNoTracking()
-            .Where(r => r.State != RoundState.Resolved && r.Panel.Seats.Any(s => s.UserId == user.Id))
-            .OrderBy(r => r.OpenedAt).Take(most)
+            .Where(r => r.State != RoundState.Resolved && r.Panel.Seats.Any(s => s.UserId == user.Id) && (query.Cycle == null || r.CycleId == query.Cycle))
+            .OrderBy(r => r.OpenedAt).Take(MostRounds)
             .Select(r => new { Round = r, Rules = db.Set<Cycle>().Where(c => c.Id == r.CycleId).Select(c => c.Rules).Single() })
             .ToListAsync(ct);
         List<WorkTask> tasks = [];
@@ -31,7 +33,7 @@ internal sealed class SheetTasks(AppDb db) : ITaskSource
             tasks.AddRange(await OfAsync(round, due, user, ct));
         }
 
-        return new([.. tasks.Take(most)], tasks.Count);
+        return TaskList.Of(tasks, query);
     }
 
     private async Task<IReadOnlyList<WorkTask>> OfAsync(Round round, DateTimeOffset? due, CurrentUser user, CancellationToken ct)

@@ -71,7 +71,7 @@ public sealed record AppDatabase(string Provider, string ConnectionString)
 
         await using var turn = await TakeMigrationTurnAsync(ct);
 
-        if (await IsUpToDateAsync(modules, ct))
+        if ((await MissingMigrationsAsync(modules, ct)).Count == 0)
         {
             return;
         }
@@ -88,16 +88,17 @@ public sealed record AppDatabase(string Provider, string ConnectionString)
         scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
     }
 
-    /// <summary>Whether every migration of the modules has run, without the migrator, which costs every start a tenth of a second.</summary>
-    private async Task<bool> IsUpToDateAsync(ModuleCatalogue modules, CancellationToken ct)
+    /// <summary>The migrations of the modules that have not run, without the migrator, which costs every start a tenth of a second.</summary>
+    internal async Task<IReadOnlyCollection<long>> MissingMigrationsAsync(ModuleCatalogue modules, CancellationToken ct)
     {
-        if (!await HasSchemaAsync(ct))
-        {
-            return false;
-        }
-
         var missing = modules.Assemblies.SelectMany(a => a.GetTypes()).Where(t => t.IsSubclassOf(typeof(Migration)))
             .Select(t => t.GetCustomAttribute<MigrationAttribute>()!.Version).ToHashSet();
+
+        if (!await HasSchemaAsync(ct))
+        {
+            return missing;
+        }
+
         await using var connection = Connect();
         await connection.OpenAsync(ct);
         await using var command = connection.CreateCommand();
@@ -109,7 +110,7 @@ public sealed record AppDatabase(string Provider, string ConnectionString)
             missing.Remove(reader.GetInt64(0));
         }
 
-        return missing.Count == 0;
+        return missing;
     }
 
     private async Task<IAsyncDisposable> TakeMigrationTurnAsync(CancellationToken ct)

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CommunityBusinessNetwork.Kernel.Access;
+using System.Globalization;
 using CommunityBusinessNetwork.Kernel.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +11,7 @@ namespace CommunityBusinessNetwork.Kernel.Jobs;
 public static class Scheduler
 {
     private const string NameKey = "name";
+    private const string AttemptKey = "attempt";
 
     /// <summary>A schedule that is a few seconds late harms nobody, a slow start does.</summary>
     private static readonly TimeSpan AfterTheFirstPages = TimeSpan.FromSeconds(3);
@@ -18,7 +19,6 @@ public static class Scheduler
     /// <param name="jobsConnection">The connection of Quartz' own SQLite file; on PostgreSQL the application's.</param>
     public static IServiceCollection AddScheduler(this IServiceCollection services, AppDatabase database, string jobsConnection)
     {
-        services.AddSingleton<RunningJobs>();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(options => (options.InstanceName, options.InstanceId) = ("cbn", "AUTO"));
@@ -66,19 +66,19 @@ public static class Scheduler
     }
 
     [DisallowConcurrentExecution]
-    private sealed class RunJob(IServiceScopeFactory scopes, RunningJobs running) : IJob
+    private sealed class RunJob(JobRunner runner, TimeProvider time) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ActingUser>().Become(CurrentUser.System);
-            var name = context.MergedJobDataMap.GetString(NameKey);
+            var name = context.MergedJobDataMap.GetString(NameKey)!;
+            var attempt = context.MergedJobDataMap.TryGetValue(AttemptKey, out var number) ? Convert.ToInt32(number, CultureInfo.InvariantCulture) : 1;
+            var outcome = await runner.RunAsync(name, attempt, cancellationToken);
 
-            // A job of a module that is switched off or gone rests.
-            if (scope.ServiceProvider.GetServices<IRecurringJob>().SingleOrDefault(j => j.Name == name) is { } job)
+            if (outcome.Fault is not null && JobRunner.PauseAfter(attempt) is { } pause)
             {
-                await job.RunAsync(running.Begin(job.Name), cancellationToken);
-                running.End(job.Name);
+                var again = TriggerBuilder.Create(time).WithIdentity($"{name}.again.{Guid.CreateVersion7():N}").ForJob(context.JobDetail.Key)
+                    .UsingJobData(AttemptKey, attempt + 1).StartAt(time.GetUtcNow() + pause).Build();
+                await context.Scheduler.ScheduleJob(again, ScheduleJobOptions.Replacing, cancellationToken);
             }
         }
     }

@@ -5,6 +5,7 @@ using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
 using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Kernel.Forms;
+using CommunityBusinessNetwork.Kernel.Health;
 using CommunityBusinessNetwork.Kernel.Jobs;
 using CommunityBusinessNetwork.Kernel.Mail;
 using CommunityBusinessNetwork.Kernel.Modules;
@@ -59,7 +60,7 @@ internal static class Site
         services.AddScheduler(database, $"Data Source={folders.Jobs}");
         services.AddHostedService<OutboxSweep>();
 
-        services.AddDataProtection().SetApplicationName("CommunityBusinessNetwork").PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
+        AddKeys(services, folders, KeyProtection.Read(builder.Configuration));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
@@ -80,6 +81,18 @@ internal static class Site
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddHealthChecks();
+    }
+
+    /// <summary>The keys of sign-ins lie in a folder of the site, encrypted where a certificate is configured.</summary>
+    private static void AddKeys(IServiceCollection services, SiteFolders folders, KeyProtection protection)
+    {
+        var keys = services.AddSingleton(protection).AddHealthSource<HostHealth>()
+            .AddDataProtection().SetApplicationName("CommunityBusinessNetwork").PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
+
+        if (protection.Certificate is { } certificate)
+        {
+            keys.ProtectKeysWithCertificate(certificate);
+        }
     }
 
     /// <summary>The largest request, in bytes: a clip with its form.</summary>

@@ -104,7 +104,7 @@ public sealed class OverviewTests
 
         foreach (var source in scope.ServiceProvider.GetServices<ITaskSource>().Where(s => s is AwardTasks or PurchaseTasks or ReportTasks))
         {
-            tasks.AddRange((await source.ForAsync(user, 10, Ct)).Tasks.Select(t => t.TextKey));
+            tasks.AddRange((await source.ForAsync(user, new(10), Ct)).Tasks.Select(t => t.TextKey));
         }
 
         return tasks;

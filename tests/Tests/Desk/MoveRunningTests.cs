@@ -1,7 +1,11 @@
+using CommunityBusinessNetwork.Accounts.People;
 using CommunityBusinessNetwork.Desk.Workflows;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Data;
+using CommunityBusinessNetwork.Notices.Outbox;
 using CommunityBusinessNetwork.Programmes.Entries;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Tests.Desk;
 
@@ -69,6 +73,39 @@ public sealed class MoveRunningTests
 
         var entry = await given.EntryAsync(given.NongKhai);
         Assert.Equal((EntryStates.Submitted, given.Site.Time.GetUtcNow()), (entry.State, entry.SubmittedAt));
+    }
+
+    [Fact]
+    public async Task The_effect_notify_tells_those_who_act_next_and_nobody_elsewhere()
+    {
+        using var given = await GivenWorkflows.MakeAsync();
+
+        foreach (var stop in new[] { EntryStates.AtDistrict, EntryStates.AtProvince })
+        {
+            await given.DoAsync<SwitchStop>(async o => await o.RunAsync(await given.SeenAsync(), stop, true, Ct));
+        }
+
+        await given.PublishAsync();
+        await MoveAsync(given, 2, "ผ่านอำเภอและจังหวัด", new RunningGroup(1, EntryStates.Targeted));
+        await given.PlaceAsync(given.NongKhai, EntryStates.AtDistrict);
+        var wipa = await OpenAsync(given, "wipa", "43");
+        await OpenAsync(given, "somchai", "41");
+        var duang = given.Site.Person("duang", Roles.DistrictOfficer, (await given.EntryAsync(given.NongKhai)).Area);
+        var version = (await given.EntryAsync(given.NongKhai)).Version;
+
+        Assert.True((await given.DoAsync<MoveEntry>(o => o.RunAsync(given.NongKhai, "forward-district", null, version, Ct), duang)).Succeeded);
+
+        var notice = Assert.Single(await given.Site.InDbAsync(db => db.Set<Notice>().AsNoTracking().ToListAsync(Ct)));
+        Assert.Equal((wipa, "your-turn"), (notice.RecipientId, notice.Kind));
+        Assert.Contains("อยู่ที่จังหวัด", notice.Subject, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> OpenAsync(GivenWorkflows given, string name, string province)
+    {
+        Account account = new(name, name, [new(Roles.ProvinceOfficer, Area.Province(province))]);
+        account.Reach($"{name}@example.go.th");
+        account.SetPassword(new PasswordHasher<Account>().HashPassword(account, "ม้าลายสี่ตัวข้ามโขง"));
+        return (await given.Site.StoredAsync(account)).Id.ToString();
     }
 
     private static Task<Outcome<int>> MoveAsync(GivenWorkflows given, int to, string reason, params RunningGroup[] groups)

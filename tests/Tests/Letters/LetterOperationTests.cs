@@ -268,5 +268,5 @@ public sealed class LetterOperationTests : IAsyncLifetime
         => _given.Site.InDbAsync(db => db.Set<OfficialLetter>().VisibleTo(user).Select(l => l.Id).ToListAsync());
 
     private Task<List<string>> TasksOfAsync(Kernel.Access.CurrentUser user)
-        => _given.Site.InDbAsync(async db => (await new LetterTasks(db).ForAsync(user, 10, CancellationToken.None)).Tasks.Select(t => t.TextKey).ToList());
+        => _given.Site.InDbAsync(async db => (await new LetterTasks(db).ForAsync(user, new(10), CancellationToken.None)).Tasks.Select(t => t.TextKey).ToList());
 }

@@ -22,7 +22,7 @@ internal sealed class DashboardModel(Contributions contributions, Inbox inbox, C
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Inbox = new(await inbox.ReadAsync(TasksShown, ct), Now, "/admin/tasks");
+        Inbox = new(await inbox.ReadAsync(new(TasksShown), ct), Now, "/admin/tasks");
         var figures = await contributions.FiguresAsync(user, ct);
         Steps = [.. figures.SelectMany(f => f.Steps).OrderBy(s => s.Number)];
         Funnel = [.. figures.SelectMany(f => f.Funnel).OrderBy(s => s.Order)];

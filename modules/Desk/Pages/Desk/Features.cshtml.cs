@@ -14,6 +14,9 @@ internal sealed class FeaturesModel(ModuleCatalogue modules, FeatureStates state
 {
     public IEnumerable<ModuleAttribute> Modules => modules.Manifests.OrderBy(m => m.Id, StringComparer.Ordinal);
 
+    /// <summary>What stands on a module and must be off before it.</summary>
+    public IEnumerable<string> NeededBy(string id) => Modules.Where(m => m.Dependencies.Contains(id)).Select(m => m.Id);
+
     public bool IsOff(string id) => states.Off.Contains(id);
 
     public async Task<IActionResult> OnPostAsync(string id, bool on, CancellationToken ct)

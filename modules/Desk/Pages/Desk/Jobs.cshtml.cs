@@ -1,15 +1,18 @@
+using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Forms;
 using CommunityBusinessNetwork.Kernel.Jobs;
+using CommunityBusinessNetwork.Kernel.Modules;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Quartz;
 
 namespace CommunityBusinessNetwork.Desk.Pages.Desk;
 
-/// <summary>The recurring jobs: when each ran, when it will, how far a running one is.</summary>
+/// <summary>The recurring jobs of the modules that are on: when each ran, when it will, how far a running one is.</summary>
 [Authorize(Permissions.ManageSite)]
-internal sealed class JobsModel(IEnumerable<IRecurringJob> jobs, ISchedulerFactory schedulers, RunningJobs running) : PageModel
+internal sealed class JobsModel(AppDb db, IEnumerable<IRecurringJob> jobs, FeatureStates features, ISchedulerFactory schedulers, RunningJobs running) : PageModel
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -21,7 +24,7 @@ internal sealed class JobsModel(IEnumerable<IRecurringJob> jobs, ISchedulerFacto
         var scheduler = await schedulers.GetScheduler(ct);
         List<Row> rows = [];
 
-        foreach (var job in jobs.OrderBy(j => j.Name, StringComparer.Ordinal))
+        foreach (var job in features.Active(jobs).OrderBy(j => j.Name, StringComparer.Ordinal))
         {
             var triggers = await scheduler.GetTriggersOfJob(new JobKey(job.Name), ct);
             rows.Add(new(
@@ -29,7 +32,8 @@ internal sealed class JobsModel(IEnumerable<IRecurringJob> jobs, ISchedulerFacto
                 job.Cron,
                 triggers.Select(t => t.PreviousFireTimeUtc).Max(),
                 triggers.Select(t => t.NextFireTimeUtc).Min(),
-                running.Now.GetValueOrDefault(job.Name)));
+                running.Now.GetValueOrDefault(job.Name),
+                await db.Set<JobRun>().AsNoTracking().Where(r => r.Job == job.Name).OrderByDescending(r => r.StartedAt).FirstOrDefaultAsync(ct)));
         }
 
         Rows = rows;
@@ -37,7 +41,7 @@ internal sealed class JobsModel(IEnumerable<IRecurringJob> jobs, ISchedulerFacto
 
     public async Task<IActionResult> OnPostAsync(string name, CancellationToken ct)
     {
-        if (jobs.All(j => j.Name != name))
+        if (features.Active(jobs).All(j => j.Name != name))
         {
             return NotFound();
         }
@@ -47,7 +51,7 @@ internal sealed class JobsModel(IEnumerable<IRecurringJob> jobs, ISchedulerFacto
         return RedirectToPage();
     }
 
-    internal sealed record Row(string Name, string Cron, DateTimeOffset? Last, DateTimeOffset? Next, JobProgress? Now)
+    internal sealed record Row(string Name, string Cron, DateTimeOffset? Last, DateTimeOffset? Next, JobProgress? Now, JobRun? LastRun)
     {
         public string TextKey => TextKeyOf(Name);
     }
