@@ -20,7 +20,7 @@ internal sealed class VerifyAudit(AppDb db) : IRecurringJob
     {
         progress.Report(0, "desk.audit-verifying");
 
-        if (await AuditChain.VerifyAsync(db.Audit.AsNoTracking().OrderBy(r => r.Number).AsAsyncEnumerable(), ct) is { } broken)
+        if (await AuditChain.VerifyAsync(db, ct) is { } broken)
         {
             throw new InvalidOperationException($"The audit chain is broken at row {broken}.");
         }

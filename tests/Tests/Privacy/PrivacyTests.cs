@@ -260,7 +260,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     });
 
     private Task<TaskList> TasksOfAsync(CurrentUser user)
-        => Given.AsAsync<IEnumerable<ITaskSource>, TaskList>(user, sources => sources.Single(s => s.GetType() == typeof(PrivacyTasks)).ForAsync(user, 10, Ct));
+        => Given.AsAsync<IEnumerable<ITaskSource>, TaskList>(user, sources => sources.Single(s => s.GetType() == typeof(PrivacyTasks)).ForAsync(user, new(10), Ct));
 
     private Task<int> CountAsync(string rule)
         => Given.AsAsync<IEnumerable<IRetentionRule>, int>(_people.Admin, rules => rules.Single(r => r.Key == rule).CountAsync(Given.Time.GetUtcNow().AddDays(-730), Ct));
