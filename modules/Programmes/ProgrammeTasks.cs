@@ -4,7 +4,6 @@ using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Tasks;
 using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Programmes.Cycles;
-using CommunityBusinessNetwork.Programmes.Entries;
 using CommunityBusinessNetwork.Programmes.Slots;
 using Microsoft.EntityFrameworkCore;
 
