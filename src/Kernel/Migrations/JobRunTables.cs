@@ -3,7 +3,7 @@ using FluentMigrator;
 namespace CommunityBusinessNetwork.Kernel.Migrations;
 
 /// <summary>The history of jobs.</summary>
-[Migration(202611250051)]
+[Migration(202611250061)]
 public sealed class JobRunTables : ForwardOnlyMigration
 {
     public override void Up()

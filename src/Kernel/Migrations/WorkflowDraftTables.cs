@@ -3,7 +3,7 @@ using FluentMigrator;
 namespace CommunityBusinessNetwork.Kernel.Migrations;
 
 /// <summary>Who published which rules of a workflow, and the drafts. What was there had come by recipe.</summary>
-[Migration(202611250050)]
+[Migration(202611250060)]
 public sealed class WorkflowDraftTables : ForwardOnlyMigration
 {
     public override void Up()
