@@ -1,4 +1,3 @@
-using System.Text;
 using CommunityBusinessNetwork.Contents.Editing;
 using CommunityBusinessNetwork.Contents.Lists;
 using CommunityBusinessNetwork.Kernel.Access;
@@ -115,7 +114,10 @@ internal sealed class ListModel(AppDb db, CurrentUser user, IPersonNames people,
     public Task<IActionResult> OnPostRestoreAsync([FromServices] TakeFromTrash take, CancellationToken ct) => EachAsync(id => take.RunAsync(id, ct), MayEdit, ct);
 
     public async Task<IActionResult> OnPostExportAsync([FromServices] ExportItems export, CancellationToken ct)
-        => File(Encoding.UTF8.GetBytes(await export.WriteAsync([.. Chosen.Distinct().Take(Paging.UsualSize)], ct)), "application/json", "contents.recipe.json");
+    {
+        var file = await export.WriteAsync([.. Chosen.Distinct().Take(Paging.UsualSize)], ct);
+        return File(file.Bytes, file.ContentType, file.FileName);
+    }
 
     public async Task<IActionResult> OnPostViewAsync([FromServices] SaveView save, CancellationToken ct)
     {
