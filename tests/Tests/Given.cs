@@ -48,7 +48,7 @@ public sealed class Given : IDisposable
         Services.Dispose();
         _own?.Dispose();
 
-        foreach (var folder in new[] { _files, _mail }.Where(Directory.Exists))
+        foreach (var folder in new[] { _files, $"{_files}-made", _mail }.Where(Directory.Exists))
         {
             Directory.Delete(folder, recursive: true);
         }

@@ -8,9 +8,10 @@ namespace CommunityBusinessNetwork.Kernel.Content;
 /// <summary>Writes an index row beside an item, within the same save. One per content type that a module searches.</summary>
 public interface IContentIndexer
 {
-    string ContentType { get; }
+    /// <summary>Null for the items of every type.</summary>
+    string? ContentType { get; }
 
-    /// <summary>Brings the index row in line with the latest version, before the save.</summary>
+    /// <summary>Brings the index row in line with the version that is written, before the save.</summary>
     Task IndexAsync(AppDb db, ContentItem latest, CancellationToken ct);
 }
 
@@ -179,7 +180,7 @@ public sealed class ContentStore(AppDb db, CurrentUser user, TimeProvider time, 
 
     private async Task IndexAsync(ContentItem item, CancellationToken ct)
     {
-        foreach (var indexer in indexers.Where(i => i.ContentType == item.TypeName))
+        foreach (var indexer in indexers.Where(i => i.ContentType is null || i.ContentType == item.TypeName))
         {
             await indexer.IndexAsync(db, item, ct);
         }

@@ -26,6 +26,10 @@ public static class FieldValues
             var other => other.ToJsonString(AppJson.Options),
         };
 
+    /// <summary>The ids of the files that a file or image field names.</summary>
+    public static IReadOnlyList<Guid> FilesOf(FieldDefinition field, JsonNode? value)
+        => [.. TextOf(field, value).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+
     /// <summary>The rows of a table.</summary>
     public static IReadOnlyList<JsonObject> RowsOf(JsonNode? value) => [.. (value?["Rows"]?.AsArray() ?? []).OfType<JsonObject>()];
 

@@ -17,6 +17,20 @@ public interface IFileGate
     Task<bool> LetsReadAsync(StoredFile file, CurrentUser user, CancellationToken ct);
 }
 
+/// <summary>The files that a person may read, by what their gates say.</summary>
+public sealed class FileDoor(AppDb db, CurrentUser user, IEnumerable<IFileGate> gates)
+{
+    /// <returns>The file; null when it is not there, or not for this person.</returns>
+    public async Task<StoredFile?> FindAsync(Guid id, CancellationToken ct)
+        => await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) is { } file && await LetsReadAsync(file, user, ct) ? file : null;
+
+    /// <summary>Whether somebody who has not signed in reads it too.</summary>
+    public Task<bool> IsPublicAsync(StoredFile file, CancellationToken ct) => LetsReadAsync(file, CurrentUser.Nobody, ct);
+
+    private async Task<bool> LetsReadAsync(StoredFile file, CurrentUser reader, CancellationToken ct)
+        => gates.SingleOrDefault(g => g.Purposes.Contains(file.Purpose)) is { } gate && await gate.LetsReadAsync(file, reader, ct);
+}
+
 public static class FileEndpoint
 {
     public static IServiceCollection AddFileGate<T>(this IServiceCollection services)
@@ -27,13 +41,9 @@ public static class FileEndpoint
     public static void MapFiles(this IEndpointRouteBuilder routes)
         => routes.MapGet("/files/{id:guid}", ServeAsync).AllowAnonymous();
 
-    private static async Task<IResult> ServeAsync(
-        Guid id, HttpContext http, AppDb db, CurrentUser user, IFileStore store, IEnumerable<IFileGate> gates, CancellationToken ct)
+    private static async Task<IResult> ServeAsync(Guid id, HttpContext http, FileDoor door, IFileStore store, CancellationToken ct)
     {
-        var file = await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct);
-        var gate = file is null ? null : gates.SingleOrDefault(g => g.Purposes.Contains(file.Purpose));
-
-        if (file is null || gate is null || !await gate.LetsReadAsync(file, user, ct))
+        if (await door.FindAsync(id, ct) is not { } file)
         {
             return Results.NotFound();
         }

@@ -51,6 +51,12 @@ public sealed class FileVault(IFileStore store, AppDb db, CurrentUser user, Time
         await DropAsync(unsaved.Sha256, ct);
     }
 
+    /// <summary>Takes the row of a file out of the caller's unit of work; its bytes go by <see cref="SweepAsync"/> after the save.</summary>
+    public void Forget(StoredFile file) => db.Remove(file);
+
+    /// <summary>Removes the bytes of a file whose row is gone, when no other row names them.</summary>
+    public Task SweepAsync(StoredFile forgotten, CancellationToken ct) => DropAsync(forgotten.Sha256, ct);
+
     private async Task DropAsync(string sha256, CancellationToken ct)
     {
         // The same bytes may have been kept for something else before.

@@ -49,6 +49,7 @@ public static class KernelServices
         services.AddHealthSource<DatabaseHealth>();
         services.AddHealthSource<WorkHealth>();
         services.AddSingleton<IFileStore>(new LocalFileStore(filesFolder));
+        services.AddSingleton(new MadeFiles($"{filesFolder}-made"));
         services.AddScoped<FileVault>();
         services.AddScoped<ImportRows>();
         services.AddScoped<ImportTables>();
@@ -57,6 +58,7 @@ public static class KernelServices
         services.AddPersonalData<KernelPersonalData>();
         services.AddRetentionRule<OldImports>();
         services.AddRetentionRule<OldExports>();
+        services.AddScoped<FileDoor>();
         services.AddScoped<ContentStore>();
         services.AddScoped<WorkflowEngine>();
         services.AddScoped<WorkflowParts>();
