@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommunityBusinessNetwork.Contents.Media;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
@@ -6,7 +7,7 @@ using CommunityBusinessNetwork.Kernel.Data;
 namespace CommunityBusinessNetwork.Contents.Editing;
 
 /// <summary>Makes the latest version of an item the one that the public reads. It must be complete.</summary>
-internal sealed class PublishContent(AppDb db, CurrentUser user, ContentStore store, ItemSheets sheets)
+internal sealed class PublishContent(AppDb db, CurrentUser user, ContentStore store, ItemSheets sheets, MediaReady media)
 {
     /// <param name="seen">The version meant; null for whatever is the latest.</param>
     public async Task<Outcome> RunAsync(string itemId, string? seen, CancellationToken ct)
@@ -31,7 +32,9 @@ internal sealed class PublishContent(AppDb db, CurrentUser user, ContentStore st
             return Outcome.Refused("contents.is-published");
         }
 
-        if (sheets.Of(await store.TypeAsync(latest.TypeName, ct)).Check(JsonNode.Parse(latest.Parts)!.AsObject()) is { Count: > 0 } problems)
+        var (sheet, parts) = (sheets.Of(await store.TypeAsync(latest.TypeName, ct)), JsonNode.Parse(latest.Parts)!.AsObject());
+
+        if (sheet.Check(parts).Concat(await media.CheckAsync(sheet, parts, ct)).ToList() is { Count: > 0 } problems)
         {
             return Outcome.Refused(problems);
         }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CommunityBusinessNetwork.Contents.Items;
+using CommunityBusinessNetwork.Contents.Media;
+using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Files;
@@ -16,7 +18,7 @@ internal sealed record TypedValue(string Key, string Text, string English = "")
 }
 
 /// <summary>Puts what was typed into the parts of an item. A slot that is not among the typed ones stays as it is.</summary>
-internal sealed class SheetReader(AppDb db)
+internal sealed class SheetReader(AppDb db, CurrentUser user)
 {
     /// <summary>Behind the key of a slot in a problem that is about its English value.</summary>
     public const string EnglishMark = ":en";
@@ -107,14 +109,23 @@ internal sealed class SheetReader(AppDb db)
         return [];
     }
 
+    /// <summary>Files of the item's own, and files of the library: those that were there already, or that this person may pick.</summary>
     private async Task<IEnumerable<Problem>> PutFilesAsync(Slot slot, JsonObject parts, TypedValue typed, CancellationToken ct)
     {
         var value = FieldValues.ReadDraft(slot.Field, typed.Text, out _);
-        List<Guid> ids = [.. FieldValues.TextOf(slot.Field, value).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+        var ids = FieldValues.FilesOf(slot.Field, value);
+        var own = await db.Set<StoredFile>().Where(f => ids.Contains(f.Id) && f.Purpose == ItemFiles.Purpose).Select(f => f.Id).ToListAsync(ct);
+        List<Guid> picked = [.. ids.Except(own).Except(FieldValues.FilesOf(slot.Field, slot.ValueIn(parts)))];
+        var library = db.Set<MediaFile>().Where(m => picked.Contains(m.Id));
 
-        if (await db.Set<StoredFile>().CountAsync(f => ids.Contains(f.Id) && f.Purpose == ItemFiles.Purpose, ct) != ids.Count)
+        if (await library.CountAsync(ct) != picked.Count)
         {
             throw new InvalidOperationException($"{slot.Key} names a file that is none of an item's.");
+        }
+
+        if (picked.Count > 0 && await library.VisibleTo(user, db).CountAsync(m => m.TrashedAt == null && (slot.Field.Kind != FieldKind.Image || m.Kind == MediaKind.Picture), ct) != picked.Count)
+        {
+            return [new("contents.media-not-open", slot.Key)];
         }
 
         slot.Put(parts, value, "");

@@ -12,7 +12,7 @@ internal static class Slug
     /// <summary>First words that belong to the site's own addresses.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "admin", "my", "review", "sign-in", "account", "set-up", "health", "files", "en", "th", "data", "error", "demo", "feed", "map", "results", "documents", "_content", "sitemap.xml", "robots.txt",
+        "admin", "my", "review", "sign-in", "account", "set-up", "health", "files", "media", "en", "th", "data", "error", "demo", "feed", "map", "results", "documents", "_content", "sitemap.xml", "robots.txt",
     };
 
     /// <summary>The pages that stand at one word but have items of ours below them.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using CommunityBusinessNetwork.Contents.Editing;
+using CommunityBusinessNetwork.Contents.Media;
+using CommunityBusinessNetwork.Contents.Pictures;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Files;
@@ -16,7 +18,8 @@ public sealed record ItemView(string Type, string Path, string Title, string Htm
 
 /// <summary>A field with its value in words.</summary>
 /// <param name="IsHtml">The text is sanitised rich text.</param>
-public sealed record ItemFact(string Label, string Text, string? Lang, string? Url, bool IsHtml);
+/// <param name="Picture">The value is a picture of the media library.</param>
+public sealed record ItemFact(string Label, string Text, string? Lang, string? Url, bool IsHtml, PictureView? Picture = null);
 
 /// <summary>What the public may read of the content items: the published versions and nothing else.</summary>
 public static class PublishedItems
@@ -49,7 +52,7 @@ public static class PublishedItems
             return null;
         }
 
-        return item.ToView(await db.FactsAsync(item, ct));
+        return item.ToView(await db.FactsAsync(item, ct)) is { } view ? view with { Html = await db.WithPicturesAsync(view.Html, ct) } : null;
     }
 
     /// <summary>The public fields that staff added to the item's type, those that say something, in the reader's language.</summary>
@@ -111,9 +114,7 @@ public static class PublishedItems
             case FieldKind.Table:
                 return FieldValues.RowsOf(value).Select(r => new ItemFact(label, string.Join(" · ", field.Columns.Select(c => FieldWords.Shown(c, FieldValues.CellOf(r, c.Name))).Where(t => t.Length > 0)), null, null, false));
             case FieldKind.File or FieldKind.Image:
-                var ids = kept.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToList();
-                var files = await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(ct);
-                return files.OrderBy(f => ids.IndexOf(f.Id)).Select(f => new ItemFact(label, f.Name, null, $"/files/{f.Id}", false));
+                return await FilesAsync(db, label, FieldValues.FilesOf(field, value), ct);
             case FieldKind.Reference:
                 var items = kept.Split(',', StringSplitOptions.RemoveEmptyEntries);
                 var others = await db.Set<ContentItem>().AsNoTracking().Where(i => i.Published && items.Contains(i.ItemId)).ToListAsync(ct);
@@ -121,7 +122,18 @@ public static class PublishedItems
         }
 
         var text = Localizer.Choose(FieldWords.Shown(field, kept), english);
+        var rich = field.Kind == FieldKind.RichText ? await db.WithPicturesAsync(RichText.Sanitize(text), ct) : text;
         return text.Length == 0 || (field.Kind == FieldKind.YesNo && kept != "true") ? []
-            : [new(label, field.Kind == FieldKind.RichText ? RichText.Sanitize(text) : field.Kind == FieldKind.YesNo ? "✓" : text, field.Translatable ? Localizer.LangOf(english) : null, field.Kind == FieldKind.Link ? text : null, field.Kind == FieldKind.RichText)];
+            : [new(label, field.Kind == FieldKind.YesNo ? "✓" : rich, field.Translatable ? Localizer.LangOf(english) : null, field.Kind == FieldKind.Link ? text : null, field.Kind == FieldKind.RichText)];
+    }
+
+    /// <summary>Files of the item's own by their names, pictures of the library as pictures, in the order of the field.</summary>
+    private static async Task<IEnumerable<ItemFact>> FilesAsync(AppDb db, string label, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var own = await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(ct);
+        var library = await db.Set<MediaFile>().AsNoTracking().Where(m => ids.Contains(m.Id) && m.TrashedAt == null).ToListAsync(ct);
+        return own.Select(f => (f.Id, Fact: new ItemFact(label, f.Name, null, $"/files/{f.Id}", false)))
+            .Concat(library.Select(m => (m.Id, Fact: new ItemFact(label, m.Name, null, m.Url, false, m.Picture))))
+            .OrderBy(f => ids.Index().First(i => i.Item == f.Id).Index).Select(f => f.Fact);
     }
 }

@@ -3,6 +3,7 @@ using CommunityBusinessNetwork.Awards.Allotments;
 using CommunityBusinessNetwork.Awards.Announcements;
 using CommunityBusinessNetwork.Awards.Grants;
 using CommunityBusinessNetwork.Clips.Uploads;
+using CommunityBusinessNetwork.Contents.Media;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Events;
@@ -27,7 +28,7 @@ internal sealed class ForgetPages(AppDb db, IEnumerable<IOutputCacheStore> cache
         nameof(BudgetApproved), nameof(VendorPaid), nameof(PurchaseCancelled), nameof(PurchasesDone), nameof(BudgetWithdrawn),
         nameof(ReportAccepted), nameof(BpmFileAttached), nameof(BpmFileRemoved), nameof(BpmConfirmed),
         nameof(ClipUploaded), nameof(ClipDescribed), nameof(ClipCaptioned),
-        nameof(ContentPublished), nameof(ContentUnpublished), nameof(ContentTypeDefined), nameof(SettingChanged),
+        nameof(ContentPublished), nameof(ContentUnpublished), nameof(ContentTypeDefined), nameof(SettingChanged), nameof(MediaReplaced), nameof(MediaDescribed),
     ];
 
     public async Task HandleAsync(OutboxRow row, CancellationToken ct)

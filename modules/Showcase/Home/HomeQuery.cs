@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Contents.Pictures;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Thai;
 using CommunityBusinessNetwork.Programmes.Cycles;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBusinessNetwork.Showcase.Home;
 
 /// <summary>Reads what the first page shows.</summary>
-internal sealed class HomeQuery(AppDb db, PublicCycles cycles, PublicDocuments documents, TimeProvider time)
+internal sealed class HomeQuery(AppDb db, PublicCycles cycles, PublicDocuments documents, PictureBook book, TimeProvider time)
 {
     private const int Stories = 4;
     private const int Documents = 5;
@@ -57,7 +58,8 @@ internal sealed class HomeQuery(AppDb db, PublicCycles cycles, PublicDocuments d
             .DistinctBy(g => g.Region).Take(Stories))
         {
             var pictures = await db.PublicPicturesOfAsync(group.EntryId, ct);
-            stories.Add(group with { PictureUrl = pictures.Count == 0 ? null : $"/files/{pictures[^1].FileId}" });
+            var views = await book.OfAsync([.. pictures.TakeLast(1).Select(p => (p.FileId, Alt: ""))], ct);
+            stories.Add(group with { Picture = views.Values.SingleOrDefault() });
         }
 
         return stories;

@@ -1,3 +1,4 @@
+using CommunityBusinessNetwork.Contents.Pictures;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Messages;
 using CommunityBusinessNetwork.Kernel.Thai;
@@ -12,10 +13,10 @@ namespace CommunityBusinessNetwork.Showcase.Publications;
 /// <param name="VillageTh">The village by which people call it.</param>
 /// <param name="Business">The one it runs first; its figure is on the cloth.</param>
 /// <param name="SentenceTh">What the money did, in one sentence.</param>
-/// <param name="PictureUrl">A picture of theirs; null where only the cloth stands for them.</param>
+/// <param name="Picture">A picture of theirs; null where only the cloth stands for them.</param>
 public sealed record GroupCard(
     Guid EntryId, string ItemId, string Code, string Slug, string NameTh, string? NameEn, string VillageTh, string? VillageEn,
-    Province Province, string DistrictTh, Business Business, PublicTier Tier, Money Award, Money Paid, string? SentenceTh, string? SentenceEn, string? PictureUrl, Progress Progress)
+    Province Province, string DistrictTh, Business Business, PublicTier Tier, Money Award, Money Paid, string? SentenceTh, string? SentenceEn, PictureView? Picture, Progress Progress)
 {
     /// <summary>What stands in the public fields that staff added, for the search.</summary>
     public string Words { get; init; } = "";

@@ -2,6 +2,7 @@ using CommunityBusinessNetwork.Awards.Grants;
 using CommunityBusinessNetwork.Clips.Playing;
 using CommunityBusinessNetwork.Clips.Uploads;
 using CommunityBusinessNetwork.Contents.Items;
+using CommunityBusinessNetwork.Contents.Pictures;
 using CommunityBusinessNetwork.Groups.Profiles;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
@@ -21,7 +22,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommunityBusinessNetwork.Showcase.Stories;
 
 /// <summary>Reads the page of one group; null for a group without a place in an announced cycle.</summary>
-internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAccessor http, Localizer localizer)
+internal sealed class GroupQuery(AppDb db, PublicCycles cycles, PictureBook pictures, IHttpContextAccessor http, Localizer localizer)
 {
     private const int Neighbours = 4;
 
@@ -54,8 +55,15 @@ internal sealed class GroupQuery(AppDb db, PublicCycles cycles, IHttpContextAcce
             [.. MilestonesOf(entry, rules, award, card).OrderBy(m => m.Day ?? DateOnly.MaxValue)],
             IndicatorsOf(result),
             string.IsNullOrWhiteSpace(result?.Results) ? null : result.Results,
-            [.. (await db.PublicPicturesOfAsync(entry.Id, ct)).Select(p => new GroupPicture($"/files/{p.FileId}", p.Caption))],
+            await PicturesAsync(entry.Id, ct),
             [.. cycle.InRegion(card.Region).Where(g => g.ItemId != card.ItemId).OrderBy(g => Math.Abs(g.Province.SortTh - card.Province.SortTh)).Take(Neighbours)]);
+    }
+
+    private async Task<IReadOnlyList<GroupPicture>> PicturesAsync(Guid entryId, CancellationToken ct)
+    {
+        var shown = await db.PublicPicturesOfAsync(entryId, ct);
+        var views = await pictures.OfAsync([.. shown.Select(p => (p.FileId, p.Caption))], ct);
+        return [.. shown.Where(p => views.ContainsKey(p.FileId)).Select(p => new GroupPicture(views[p.FileId], p.Caption))];
     }
 
     /// <summary>What came of the money, or the clip with which the group applied; only with the consent of the people shown.</summary>

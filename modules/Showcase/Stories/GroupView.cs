@@ -1,4 +1,5 @@
 using CommunityBusinessNetwork.Contents.Items;
+using CommunityBusinessNetwork.Contents.Pictures;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Showcase.Publications;
 
@@ -32,7 +33,7 @@ public sealed record PublicLine(string Description, Money Planned, Money Paid);
 public sealed record PublicClip(string Title, string Url, string ContentType, TimeSpan Length, string? CaptionsUrl);
 
 /// <summary>A picture that the group's province sent with its report.</summary>
-public sealed record GroupPicture(string Url, string Caption);
+public sealed record GroupPicture(PictureView Picture, string Caption);
 
 /// <summary>A step on the way with its day; one without a day is still to come.</summary>
 /// <param name="Key">The last part of its message.</param>

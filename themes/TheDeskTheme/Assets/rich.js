@@ -1,10 +1,21 @@
 // Rich text over a plain textarea, which keeps the HTML and is what the form sends: without this script it is edited as it is.
-import { Editor } from '@tiptap/core';
+import { Editor, Node } from '@tiptap/core';
 import { ListItem } from '@tiptap/extension-list';
 import StarterKit from '@tiptap/starter-kit';
+import { pickFromLibrary } from './js/pick.js';
 
 // Tab leaves the text, as everywhere on the page; lists are left with Enter.
 const Item = ListItem.extend({ addKeyboardShortcuts() { return { Enter: () => this.editor.commands.splitListItem(this.name) }; } });
+
+// A picture of the media library, by its address; what it shows is said there.
+const Picture = Node.create({
+  name: 'image',
+  group: 'block',
+  draggable: true,
+  addAttributes: () => ({ src: { default: null } }),
+  parseHTML: () => [{ tag: 'img[src^="/media/"]' }],
+  renderHTML: ({ HTMLAttributes }) => ['img', HTMLAttributes],
+});
 
 const acts = {
   bold: c => c.toggleBold(),
@@ -19,7 +30,7 @@ const acts = {
 };
 
 const isOn = (editor, act) => act === 'h2' || act === 'h3' ? editor.isActive('heading', { level: Number(act[1]) }) : editor.isActive(act);
-const isToggle = act => act !== 'undo' && act !== 'redo';
+const isToggle = act => act !== 'undo' && act !== 'redo' && act !== 'image';
 
 for (const area of document.querySelectorAll('textarea[data-rich=true]')) {
   if (!area.closest('fieldset:disabled')) enhance(area);
@@ -52,6 +63,7 @@ function enhance(area) {
         trailingNode: false, link: { openOnClick: false, autolink: false, HTMLAttributes: { target: null, rel: null, class: null }, protocols: ['http', 'https', 'mailto', 'tel'] },
       }),
       Item,
+      Picture,
     ],
     onUpdate: () => { area.value = editor.isEmpty ? '' : editor.getHTML(); },
     onTransaction: () => paint(bar, editor),
@@ -66,6 +78,7 @@ function enhance(area) {
   bar.addEventListener('click', event => {
     const act = event.target.closest('button')?.dataset.do;
     if (act === 'link') ask();
+    else if (act === 'image') insertPicture(editor, event.target.closest('button').dataset.pick);
     else if (act) acts[act](editor.chain().focus()).run();
   });
   bar.addEventListener('keydown', event => walk(bar, event));
@@ -93,6 +106,10 @@ function walk(bar, event) {
   const next = buttons[(to + buttons.length) % buttons.length];
   buttons.forEach(b => { b.tabIndex = b === next ? 0 : -1; });
   next.focus();
+}
+
+async function insertPicture(editor, address) {
+  for (const file of await pickFromLibrary(address, true)) editor.chain().focus().insertContent({ type: 'image', attrs: { src: file.url } }).run();
 }
 
 function askForLink(editor) {

@@ -105,6 +105,11 @@ internal sealed class EditModel(AppDb db, CurrentUser user, ItemSheets sheets, I
             return await RefusedAsync(itemId, saved, ct);
         }
 
+        if (ToLibrary(act, itemId) is { } library)
+        {
+            return library;
+        }
+
         var seen = saved.Value.Seen();
         var (outcome, said) = act switch
         {

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using CommunityBusinessNetwork.Contents.Editing;
+using CommunityBusinessNetwork.Contents.Media;
+using CommunityBusinessNetwork.Contents.Pictures;
 using CommunityBusinessNetwork.Kernel.Content;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Files;
@@ -12,6 +14,9 @@ namespace CommunityBusinessNetwork.Contents.Pages.Contents;
 
 /// <summary>A value that somebody else saved meanwhile, beside what is typed here.</summary>
 internal sealed record TheirValue(string Label, string Mine, string Theirs);
+
+/// <summary>A file in the form: one of the item's own, or one of the library.</summary>
+internal sealed record FormFile(string Name, string Url, PictureView? Picture);
 
 /// <summary>What making and changing an item have in common: the form that its type asks for.</summary>
 internal abstract class EditorModel(AppDb db, Localizer text) : PageModel
@@ -30,8 +35,10 @@ internal abstract class EditorModel(AppDb db, Localizer text) : PageModel
     public bool IsReadOnly { get; protected set; }
     public IReadOnlyList<TheirValue> Theirs { get; protected set; } = [];
 
-    /// <summary>The names of the files in the form.</summary>
-    public IReadOnlyDictionary<Guid, string> FileNames { get; private set; } = new Dictionary<Guid, string>();
+    /// <summary>The button of a slot that leads to the library is called so, with the slot's key behind it.</summary>
+    internal const string PickMark = "pick:";
+
+    internal IReadOnlyDictionary<Guid, FormFile> Files { get; private set; } = new Dictionary<Guid, FormFile>();
 
     public string TypeName => Localizer.Choose(Sheet.Definition.DisplayTh, Sheet.Definition.DisplayEn);
 
@@ -40,7 +47,10 @@ internal abstract class EditorModel(AppDb db, Localizer text) : PageModel
     {
         Form.Fit(Sheet);
         List<Guid> ids = [.. Form.Slots.SelectMany(s => s.Kept)];
-        FileNames = await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Name, ct);
+        var own = await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(ct);
+        var library = await db.Set<MediaFile>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
+        Files = own.Select(f => (f.Id, File: new FormFile(f.Name, $"/files/{f.Id}", Renditions.AreMadeOf(f.ContentType) ? new(f.Id, null, null, "") : null)))
+            .Concat(library.Select(m => (m.Id, File: new FormFile(m.Name, m.Url, m.Picture)))).ToDictionary(f => f.Id, f => f.File);
         return Page();
     }
 
@@ -72,6 +82,12 @@ internal abstract class EditorModel(AppDb db, Localizer text) : PageModel
             typed.Added = [];
         }
     }
+
+    /// <summary>The library, to pick from for a field; null when the button that was pressed leads elsewhere.</summary>
+    protected RedirectToPageResult? ToLibrary(string? act, string itemId)
+        => act is not null && act.StartsWith(PickMark, StringComparison.Ordinal) && Sheet.Find(act[PickMark.Length..]) is { } slot
+            ? RedirectToPage("/Contents/MediaPick", new { itemId, slot = slot.Key })
+            : null;
 
     protected void Tell(Outcome outcome)
     {

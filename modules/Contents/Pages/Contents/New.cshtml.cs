@@ -24,7 +24,7 @@ internal sealed class NewModel(AppDb db, ItemSheets sheets, SaveDraft save, Keep
         return await ShowAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(string type, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string type, string? act, CancellationToken ct)
     {
         if (!await LoadAsync(type, ct))
         {
@@ -39,6 +39,11 @@ internal sealed class NewModel(AppDb db, ItemSheets sheets, SaveDraft save, Keep
 
             if (saved.Succeeded)
             {
+                if (ToLibrary(act, saved.Value.ItemId) is { } library)
+                {
+                    return library;
+                }
+
                 this.Say("contents.saved");
                 return RedirectToPage("/Contents/Edit", new { itemId = saved.Value.ItemId });
             }
