@@ -63,7 +63,7 @@ internal sealed class MediaIntake(FileVault vault, SiteSettings settings)
         var bytes = new byte[upload.Content.Length];
         await upload.Content.ReadExactlyAsync(bytes, ct);
 
-        if (PictureFacts.Read(bytes) is not { } facts)
+        if (PictureFacts.Read(bytes) is not { IsWhole: true } facts)
         {
             return Refused("contents.media-broken", field, ("name", name));
         }

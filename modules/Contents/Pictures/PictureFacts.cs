@@ -5,7 +5,8 @@ namespace CommunityBusinessNetwork.Contents.Pictures;
 /// <summary>What the bytes of a JPEG, PNG or WebP say of the picture, without drawing it.</summary>
 /// <param name="Width">As it is looked at: after the turn that a camera wrote beside it.</param>
 /// <param name="IsBare">Nothing is in it but the picture: no place, no camera, no words, no bytes behind its end.</param>
-internal sealed record PictureFacts(int Width, int Height, bool IsBare)
+/// <param name="IsWhole">It has its end: nothing broke off.</param>
+internal sealed record PictureFacts(int Width, int Height, bool IsBare, bool IsWhole)
 {
     /// <summary>So many bytes at the beginning tell the size.</summary>
     public const int Needed = 256 * 1024;
@@ -32,9 +33,15 @@ internal sealed record PictureFacts(int Width, int Height, bool IsBare)
         {
             var marker = bytes[at + 1];
 
+            if (marker == 0xFF)
+            {
+                at++;
+                continue;
+            }
+
             if (marker == 0xD9)
             {
-                return Facts(bare && at + 2 == bytes.Length);
+                return Facts(bare && at + 2 == bytes.Length, whole: true);
             }
 
             var length = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
@@ -62,9 +69,10 @@ internal sealed record PictureFacts(int Width, int Height, bool IsBare)
         }
 
         // The end is marked by two bytes alone.
-        return Facts(bare && at + 2 == bytes.Length && bytes[at] == 0xFF && bytes[at + 1] == 0xD9);
+        var ended = at + 2 <= bytes.Length && bytes[at] == 0xFF && bytes[at + 1] == 0xD9;
+        return Facts(bare && ended && at + 2 == bytes.Length, ended);
 
-        PictureFacts? Facts(bool alone) => width == 0 || height == 0 ? null : turned ? new(height, width, alone) : new(width, height, alone);
+        PictureFacts? Facts(bool alone, bool whole) => width == 0 || height == 0 ? null : turned ? new(height, width, alone, whole) : new(width, height, alone, whole);
     }
 
     /// <summary>Behind the coded picture: there the next marker begins that is no part of it.</summary>
@@ -103,7 +111,7 @@ internal sealed record PictureFacts(int Width, int Height, bool IsBare)
         var little = tiff[0] == 'I';
         var start = little ? BinaryPrimitives.ReadInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadInt32BigEndian(tiff[4..]);
 
-        for (var at = start + 2; start >= 8 && at + 12 <= tiff.Length && at < start + 2 + (64 * 12); at += 12)
+        for (var at = start + 2; start >= 8 && start < tiff.Length && at + 12 <= tiff.Length && at < start + 2 + (64 * 12); at += 12)
         {
             var tag = little ? BinaryPrimitives.ReadUInt16LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt16BigEndian(tiff[at..]);
 
@@ -134,7 +142,7 @@ internal sealed record PictureFacts(int Width, int Height, bool IsBare)
             at = (int)Math.Min(int.MaxValue - 12, at + 12L + length);
         }
 
-        return Sized(BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]), bare && ended && at == bytes.Length);
+        return Sized(BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]), bare && ended && at == bytes.Length, ended && at <= bytes.Length);
     }
 
     private static PictureFacts? Webp(ReadOnlySpan<byte> bytes)
@@ -144,7 +152,8 @@ internal sealed record PictureFacts(int Width, int Height, bool IsBare)
             return null;
         }
 
-        var (bare, at) = (BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) + 8L == bytes.Length, 12L);
+        var end = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) + 8L;
+        var (bare, at) = (end == bytes.Length, 12L);
 
         while (at + 8 <= bytes.Length)
         {
@@ -153,17 +162,17 @@ internal sealed record PictureFacts(int Width, int Height, bool IsBare)
             at += 8L + length + (length & 1);
         }
 
-        var head = bytes[20..];
+        var (head, whole) = (bytes[20..30].ToArray(), end <= bytes.Length);
         return Name(bytes[12..]) switch
         {
-            "VP8 " => Sized(BinaryPrimitives.ReadUInt16LittleEndian(head[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(head[8..]) & 0x3FFF, bare),
-            "VP8L" when BinaryPrimitives.ReadUInt32LittleEndian(head[1..]) is var bits => Sized((int)(bits & 0x3FFF) + 1, (int)((bits >> 14) & 0x3FFF) + 1, bare),
-            "VP8X" => Sized(Int24(head[4..]) + 1, Int24(head[7..]) + 1, bare && (head[0] & 0b0010_1110) == 0),
+            "VP8 " => Sized(BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(6)) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(8)) & 0x3FFF, bare, whole),
+            "VP8L" when BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(1)) is var bits => Sized((int)(bits & 0x3FFF) + 1, (int)((bits >> 14) & 0x3FFF) + 1, bare, whole),
+            "VP8X" => Sized(Int24(head.AsSpan(4)) + 1, Int24(head.AsSpan(7)) + 1, bare && (head[0] & 0b0010_1110) == 0, whole),
             _ => null,
         };
     }
 
-    private static PictureFacts? Sized(int width, int height, bool bare) => width > 0 && height > 0 ? new(width, height, bare) : null;
+    private static PictureFacts? Sized(int width, int height, bool bare, bool whole) => width > 0 && height > 0 ? new(width, height, bare, whole) : null;
 
     private static int Int24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 

@@ -49,6 +49,10 @@ internal abstract class LibraryModel(AppDb db, CurrentUser user, Localizer text)
     [BindProperty(SupportsGet = true)]
     public string? Sort { get; set; }
 
+    /// <summary>The key of the field for which is picked.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Slot { get; set; }
+
     /// <summary>The ids of the files that are ticked.</summary>
     [BindProperty]
     public IReadOnlyList<Guid> Chosen { get; set; } = [];
@@ -71,6 +75,7 @@ internal abstract class LibraryModel(AppDb db, CurrentUser user, Localizer text)
         ["kind"] = Kind?.ToString() ?? "",
         ["state"] = State ?? "",
         ["sort"] = Sort ?? "",
+        ["slot"] = Slot ?? "",
     };
 
     protected string TitleOf(MediaFolder folder) => folder.IsRoot ? text["contents.media-root"] : folder.Name;

@@ -18,9 +18,6 @@ internal sealed class MediaPickModel(AppDb db, CurrentUser user, ItemSheets shee
 {
     private Slot? _slot;
 
-    [BindProperty(SupportsGet = true)]
-    public string? Slot { get; set; }
-
     public ContentItem? Item { get; private set; }
     public string? FieldLabel => _slot is null ? null : FieldWords.Label(_slot.Field);
 
