@@ -3,7 +3,6 @@ using CommunityBusinessNetwork.Contents.Media;
 using CommunityBusinessNetwork.Kernel.Data;
 using CommunityBusinessNetwork.Kernel.Deployment;
 using CommunityBusinessNetwork.Kernel.Files;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommunityBusinessNetwork.Contents.Recipes;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using CommunityBusinessNetwork.Contents.Media;
-using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Files;
 using CommunityBusinessNetwork.Tests.Web;
 using Microsoft.AspNetCore.Mvc.Testing;
