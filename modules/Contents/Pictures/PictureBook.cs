@@ -37,16 +37,32 @@ public sealed class PictureBook(AppDb db, IFileStore store)
             return known;
         }
 
-        var head = new byte[PictureFacts.Needed];
-        await using var file = store.Open(sha256);
-        var read = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
-        var facts = PictureFacts.Read(head.AsSpan(0, read));
+        if (await FactsAsync(sha256, ct) is not { } facts)
+        {
+            return (null, null);
+        }
 
         if (Sizes.Count >= Most)
         {
             Sizes.Clear();
         }
 
-        return Sizes[sha256] = (facts?.Width, facts?.Height);
+        return Sizes[sha256] = (facts.Width, facts.Height);
+    }
+
+    /// <summary>A file that is lost from the store leaves a gap on the page, and the page stands.</summary>
+    private async Task<PictureFacts?> FactsAsync(string sha256, CancellationToken ct)
+    {
+        try
+        {
+            var head = new byte[PictureFacts.Needed];
+            await using var file = store.Open(sha256);
+            var read = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
+            return PictureFacts.Read(head.AsSpan(0, read));
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 }
