@@ -31,7 +31,7 @@ internal static class ItemGrowth
             texts["$item"].Value = string.Create(CultureInfo.InvariantCulture, $"grown{number:000000000000000000000}");
             texts["$title"].Value = title;
             texts["$sort"].Value = ThaiSort.Key(title);
-            texts["$parts"].Value = $$"""{"TitlePart":{"Title":"{{title}}"},"HtmlBodyPart":{"Html":"<p>{{Text}}</p>"}}""";
+            texts["$parts"].Value = $$$"""{"TitlePart":{"Title":"{{{title}}}"},"HtmlBodyPart":{"Html":"<p>{{{Text}}}</p>"}}""";
             at.Value = 1_500_000_000_000 + (number * 60_000L);
             await command.ExecuteNonQueryAsync();
         }
