@@ -30,7 +30,7 @@ internal sealed class PersonOfRequest(AppDb db, Sightings sightings, RoleBook bo
         var now = time.GetUtcNow();
         sightings.Saw(session.Id, now);
 
-        if (session.ActsForAt(now) is { } whom && ShowsEnough(account, session) && await AccountAsync(whom) is { } other && ActFor.MayBeActedFor(other, book))
+        if (session.ActsForAt(now) is { } whom && ShowsEnough(account, session) && MayAct(account) && await AccountAsync(whom) is { } other && ActFor.MayBeActedFor(other, book))
         {
             return new(SignInClaims.Of(other, session, account));
         }
@@ -39,6 +39,9 @@ internal sealed class PersonOfRequest(AppDb db, Sightings sightings, RoleBook bo
     }
 
     private Task<Account?> AccountAsync(Guid id) => db.Set<Account>().IgnoreAutoIncludes().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
+
+    // A turn ends with the right to it.
+    private bool MayAct(Account account) => account.Roles.Any(r => book.PermissionsOf(r.Role).Contains(Permissions.ActForOthers.Name));
 
     private static bool ShowsEnough(Account account, AccountSession session) => !account.NeedsTwoFactor || session.HasSecondFactor;
 }

@@ -67,7 +67,11 @@ internal static class Site
         // Without Thai among the letters that need no escape a page doubles in size.
         services.AddWebEncoders(o => o.TextEncoderSettings = new(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.Thai, UnicodeRanges.GeneralPunctuation));
         services.AddRazorPages(o => o.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
-            .AddMvcOptions(o => o.Filters.Add<DeliverEventsFilter>());
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add<UnknownHandlerFilter>();
+                o.Filters.Add<DeliverEventsFilter>();
+            });
         services.AddForms();
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = UploadLimit);

@@ -188,6 +188,21 @@ public sealed partial class AccountPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Acting_EndsWithTheRightToIt()
+    {
+        using var admin = await AdminAsync();
+        using var begun = await CookieSite.PostAsync(admin, $"/admin/people/{_people.Wipa}", "Act", ("ActingReason", "กลุ่มขอให้ช่วย"));
+        await _people.Given.InDbAsync(async db =>
+        {
+            (await db.FindAsync<Account>([_people.Malee], Ct))!.Describe("นางมาลี", [new(Roles.Auditor, Area.Nation)]);
+            await db.SaveAsync(CurrentUser.System, Ct);
+            return 0;
+        });
+
+        Assert.DoesNotContain("ribbon--acting", await admin.GetStringAsync(new Uri("/admin/audit", UriKind.Relative), Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ChangeOfPassword_KeepsThisBrowserAndEndsTheOther()
     {
         using var here = await WipaAsync();

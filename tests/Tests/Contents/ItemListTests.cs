@@ -135,6 +135,13 @@ public sealed partial class ItemListTests : IAsyncLifetime
         Assert.Equal(items[0].DisplayText, (await other.LatestAsync(items[0].ItemId)).DisplayText);
     }
 
+    [Fact]
+    public async Task FormOfAHandlerThatIsNotThere_FindsNothing()
+    {
+        using var answer = await PreparedSite.PostAsync(_malee, "/admin/contents", "Nothing");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     private static JsonObject Definition(bool listed) => JsonNode.Parse($$"""
         { "name": "ReplaceContentDefinition", "ContentTypes": [ { "Name": "News", "DisplayName": "ข่าว", "Settings": { "ContentTypeSettings": { "Creatable": true, "Listable": true } },
           "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" } ] } ],
