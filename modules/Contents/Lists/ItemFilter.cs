@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using CommunityBusinessNetwork.Contents.Editing;
 using CommunityBusinessNetwork.Kernel.Access;
 using CommunityBusinessNetwork.Kernel.Content;
@@ -94,16 +95,12 @@ internal sealed record ItemFilter(
         var values = db.Set<ContentFieldValue>().Where(v => v.Field == field.Name);
         return field.Kind switch
         {
-            FieldKind.Number or FieldKind.Money => down
-                ? items.OrderByDescending(i => values.Where(v => v.ItemId == i.ItemId).Select(v => v.Number).FirstOrDefault()).ThenBy(i => i.ItemId)
-                : items.OrderBy(i => values.Where(v => v.ItemId == i.ItemId).Select(v => v.Number).FirstOrDefault()).ThenBy(i => i.ItemId),
-            FieldKind.Date => down
-                ? items.OrderByDescending(i => values.Where(v => v.ItemId == i.ItemId).Select(v => v.Date).FirstOrDefault()).ThenBy(i => i.ItemId)
-                : items.OrderBy(i => values.Where(v => v.ItemId == i.ItemId).Select(v => v.Date).FirstOrDefault()).ThenBy(i => i.ItemId),
-            _ => down
-                ? items.OrderByDescending(i => values.Where(v => v.ItemId == i.ItemId).Select(v => v.Text).FirstOrDefault()).ThenBy(i => i.ItemId)
-                : items.OrderBy(i => values.Where(v => v.ItemId == i.ItemId).Select(v => v.Text).FirstOrDefault()).ThenBy(i => i.ItemId),
+            FieldKind.Number or FieldKind.Money => By(i => values.Where(v => v.ItemId == i.ItemId).Select(v => v.Number).FirstOrDefault()),
+            FieldKind.Date => By(i => values.Where(v => v.ItemId == i.ItemId).Select(v => v.Date).FirstOrDefault()),
+            _ => By(i => values.Where(v => v.ItemId == i.ItemId).Select(v => v.Text).FirstOrDefault()),
         };
+
+        IOrderedQueryable<ContentItem> By<T>(Expression<Func<ContentItem, T>> value) => (down ? items.OrderByDescending(value) : items.OrderBy(value)).ThenBy(i => i.ItemId);
     }
 
     private static IQueryable<ContentItem> OfField(IQueryable<ContentItem> items, AppDb db, FieldDefinition field, FieldFilter asked, int at, ICollection<Problem> problems)
